@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+
+namespace Masko.Client.Generators;
+
+/// <summary>What types mean on the wire.</summary>
+internal static class Types
+{
+    public static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    public static bool IsToken(ITypeSymbol type) => type.ToDisplayString() == "System.Threading.CancellationToken";
+
+    public static bool IsHttpContent(ITypeSymbol? type)
+    {
+        while (type is not null && type.ToDisplayString(NullableFlowState.NotNull) != "System.Net.Http.HttpContent")
+        {
+            type = type.BaseType;
+        }
+
+        return type is not null;
+    }
+
+    public static bool IsNullable(ITypeSymbol type) =>
+        type.NullableAnnotation == NullableAnnotation.Annotated || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    /// <summary>The expression that turns a parameter into text (or, for a number, leaves it one); null when there is none.</summary>
+    public static string? Expression(ITypeSymbol type, string parameter)
+    {
+        var isNullableValue = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        var plain = isNullableValue ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+        return plain switch
+        {
+            { SpecialType: SpecialType.System_String or SpecialType.System_Int32 } => parameter,
+            _ when plain.AllInterfaces.Any(face => face.Name == "IStringValue" && face.ContainingNamespace.ToDisplayString() == "Masko.Client") =>
+                parameter + (isNullableValue ? "?.Value" : ".Value"),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Masko.Client.Json;
+
+namespace Masko.Client.Http;
+
+/// <summary>Bodies out and answers in. Shaped as Refit's content serializer.</summary>
+internal sealed class AnswerSerializer(JsonSerializerOptions json, ApiKey? key)
+{
+    /// <summary>The most that is read of an answer, in bytes.</summary>
+    internal const int MaxAnswer = 32 * 1024 * 1024;
+
+    private static readonly MediaTypeHeaderValue JsonType = new("application/json");
+
+    public HttpContent ToHttpContent<T>(T body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return Content(JsonSerializer.SerializeToUtf8Bytes(body, json.TypeInfo<T>()));
+    }
+
+    /// <summary>A body whose type is known only at run time.</summary>
+    public HttpContent ToHttpContent(object body, Type type) => Content(JsonSerializer.SerializeToUtf8Bytes(body, json.GetTypeInfo(type)));
+
+    public async Task<T> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken)
+    {
+        if (typeof(T) == typeof(NoAnswer))
+        {
+            return default!;
+        }
+
+        using var body = await BoundedBody.ReadAsync(content, MaxAnswer, cancellationToken).ConfigureAwait(false);
+        if (body.Failure is OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        if (body.Failure is { } failure)
+        {
+            throw Unreadable<T>("It broke off after " + body.Bytes.Length + " bytes.", body.Bytes, failure);
+        }
+
+        return body.IsCut ? throw Unreadable<T>("It is larger than " + MaxAnswer + " bytes.", body.Bytes, null) : Read<T>(body.Bytes);
+    }
+
+    // Bytes, not a stream of them: the length is known, and they can be sent again.
+    private static ByteArrayContent Content(byte[] body)
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.ContentType = JsonType;
+        return content;
+    }
+
+    private T Read<T>(ReadOnlySpan<byte> body)
+    {
+        if (body.StartsWith("\uFEFF"u8))
+        {
+            body = body[3..];
+        }
+
+        if (body.IsEmpty)
+        {
+            throw Unreadable<T>("It is empty.", body, null);
+        }
+
+        try
+        {
+            return Envelope.Read(body, json.TypeInfo<T>()) ?? throw Unreadable<T>("It is null.", body, null);
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or ArgumentException or FormatException)
+        {
+            throw Unreadable<T>(ServerText.Line(failure.Message, key, 300) ?? "It is no JSON.", body, failure);
+        }
+    }
+
+    private UnreadableBodyException Unreadable<T>(string reason, ReadOnlySpan<byte> body, Exception? cause) =>
+        new(reason, TypeName(typeof(T)), ServerText.Body(body, key), cause);
+
+    private static string TypeName(Type type) =>
+        type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]} of {type.GetGenericArguments()[0].Name}" : type.Name;
+}
+
+/// <summary>The answer of an operation that answers nothing.</summary>
+internal readonly struct NoAnswer;

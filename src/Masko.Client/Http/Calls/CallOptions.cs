@@ -1,0 +1,52 @@
+using System.Net.Http.Headers;
+
+namespace Masko.Client;
+
+/// <summary>What one call does differently, and what came back beside its answer. Make one for each call.</summary>
+/// <example>
+/// <code>
+/// var call = new CallOptions { Timeout = TimeSpan.FromSeconds(10) };
+/// var projects = await masko.Projects.ListAsync(options: call);
+/// Console.WriteLine(call.Response?.RateLimit.Remaining);
+/// </code>
+/// </example>
+public sealed class CallOptions
+{
+    internal const string PropertyKey = "Masko.CallOptions";
+
+    internal static readonly HttpRequestOptionsKey<CallOptions> RequestKey = new(PropertyKey);
+
+    /// <summary>
+    /// How long the call may take, its answer read. More than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. Default: null,
+    /// which is <see cref="MaskoClientOptions.Timeout"/>.
+    /// </summary>
+    public TimeSpan? Timeout
+    {
+        get;
+        init => field = value is { } timeout ? MaskoClientOptions.ValidTimeout(timeout, nameof(Timeout)) : null;
+    }
+
+    /// <summary>Headers that this call sends besides the usual ones. Not <c>Authorization</c>: the client sets the key.</summary>
+    public IDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What came beside the answer. Null until a response came; set also when the call then fails.</summary>
+    public CallResponse? Response { get; set; }
+
+    internal void AddHeadersTo(HttpRequestHeaders headers)
+    {
+        foreach (var (name, value) in Headers)
+        {
+            if (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new ArgumentException("CallOptions.Headers has Authorization: the client sets the key itself. Make a client for each key.", nameof(Headers));
+            }
+
+            headers.Remove(name);
+            if (value.AsSpan().ContainsAny('\r', '\n') || !headers.TryAddWithoutValidation(name, value))
+            {
+                throw new ArgumentException(
+                    $"CallOptions.Headers has '{name}', which is no request header or has a line break in its value.", nameof(Headers));
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Masko.Client;
+
+/// <summary>Too many requests (429). This one was not carried out; <see cref="MaskoApiException.RetryAfter"/> says when to come again.</summary>
+public sealed class RateLimitedException : MaskoApiException
+{
+    /// <summary>An error for too many requests.</summary>
+    /// <param name="message">What happened, and what to do.</param>
+    /// <param name="innerException">What caused it.</param>
+    public RateLimitedException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Masko.Client.Http;
+
+/// <summary>The part named <c>file</c> of an upload: streamed from where the stream stands, and the stream left open.</summary>
+internal sealed class FilePart : HttpContent
+{
+    private const int BufferSize = 64 * 1024;
+
+    private readonly Stream stream;
+    private readonly long start;
+
+    public FilePart(Stream stream, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
+        this.stream = stream;
+        start = stream.CanSeek ? stream.Position : 0;
+        Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"file\"", FileName = Quoted(fileName) };
+        Headers.ContentType = new MediaTypeHeaderValue(MediaType(Path.GetExtension(fileName)));
+    }
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        if (this.stream.CanSeek)
+        {
+            this.stream.Position = start;
+        }
+
+        await this.stream.CopyToAsync(stream, BufferSize, cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = stream.CanSeek ? stream.Length - start : 0;
+        return stream.CanSeek;
+    }
+
+    // As browsers do: a quote or a line break in a name must not end the header.
+    private static string Quoted(string fileName) =>
+        '"' + fileName.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal) + '"';
+
+    private static string MediaType(string extension) => extension.ToUpperInvariant() switch
+    {
+        ".PNG" => "image/png",
+        ".JPG" or ".JPEG" => "image/jpeg",
+        ".WEBP" => "image/webp",
+        ".GIF" => "image/gif",
+        _ => "application/octet-stream",
+    };
+}

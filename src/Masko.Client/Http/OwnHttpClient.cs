@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace Masko.Client.Http;
+
+/// <summary>The HttpClient of a client that was given none.</summary>
+internal static class OwnHttpClient
+{
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
+
+    // Long-lived clients must see when an address moves.
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
+
+    public static HttpClient Create() => new(new SocketsHttpHandler
+    {
+        // A redirect would carry a paid request, or the key, to where nobody looked.
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = ConnectTimeout,
+        PooledConnectionLifetime = ConnectionLifetime,
+        UseCookies = false,
+    })
+    {
+        // MaskoClientOptions.Timeout decides, and names itself when it is up.
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Masko.Client.Json;
+
+/// <summary>What the hand-written converters have in common.</summary>
+internal static class JsonParts
+{
+    public static JsonTypeInfo<T> TypeInfo<T>(this JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+
+    public static string? Text(this JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        _ => element.GetRawText(),
+    };
+
+    /// <summary>The first of these members that is there.</summary>
+    public static bool TryGetAny(this JsonElement element, out JsonProperty found, params ReadOnlySpan<string> names)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var name in names)
+            {
+                foreach (var member in element.EnumerateObject())
+                {
+                    if (member.NameEquals(name))
+                    {
+                        found = member;
+                        return true;
+                    }
+                }
+            }
+        }
+
+        found = default;
+        return false;
+    }
+
+    /// <summary>The members beyond those with a property of their own; null when there are none.</summary>
+    public static JsonObject? Beyond(this JsonElement element, params ReadOnlySpan<string> known)
+    {
+        JsonObject? beyond = null;
+        foreach (var member in element.EnumerateObject())
+        {
+            if (!Contains(known, member))
+            {
+                (beyond ??= [])[member.Name] = JsonNode.Parse(member.Value.GetRawText());
+            }
+        }
+
+        return beyond;
+    }
+
+    /// <summary>Writes what came beyond the modelled members back beside them.</summary>
+    public static void WriteBeyond(this Utf8JsonWriter writer, JsonObject? beyond)
+    {
+        foreach (var (name, value) in beyond ?? [])
+        {
+            writer.WritePropertyName(name);
+            if (value is null)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                value.WriteTo(writer);
+            }
+        }
+    }
+
+    private static bool Contains(ReadOnlySpan<string> names, JsonProperty member)
+    {
+        foreach (var name in names)
+        {
+            if (member.NameEquals(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

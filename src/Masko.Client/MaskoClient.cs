@@ -1,0 +1,105 @@
+using Masko.Client.Http;
+
+namespace Masko.Client;
+
+/// <summary>The front door: <c>new MaskoClient("masko_…")</c>. Make one for each key and keep it; it is safe to use from many threads at once.</summary>
+public sealed class MaskoClient : IMaskoClient, IDisposable
+{
+    private readonly ApiConnection connection;
+    private readonly HttpClient? owned;
+
+    /// <summary>A client with connections of its own.</summary>
+    /// <param name="apiKey">The key, from Masko's dashboard. It decides the workspace, and so which projects and credits are used.</param>
+    /// <param name="options">How the client works; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The key is empty or has a space or line break in it, or an option is out of its range.</exception>
+    public MaskoClient(string apiKey, MaskoClientOptions? options = null)
+        : this(options ?? new(), apiKey, given: null)
+    {
+    }
+
+    /// <summary>A client on an HttpClient of yours, which is neither changed nor disposed of.</summary>
+    /// <param name="apiKey">The key, from Masko's dashboard. It goes into each request, not into the HttpClient's default headers.</param>
+    /// <param name="httpClient">The HttpClient. What its handlers do to a request is not guarded: let them neither retry nor follow redirects.</param>
+    /// <param name="options">How the client works; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The key is empty or has a space or line break in it, or an option is out of its range.</exception>
+    public MaskoClient(string apiKey, HttpClient httpClient, MaskoClientOptions? options = null)
+        : this(options ?? new(), apiKey, NotNull(httpClient))
+    {
+    }
+
+    private MaskoClient(MaskoClientOptions options, string apiKey, HttpClient? given)
+    {
+        var key = new ApiKey(apiKey);
+        var address = Addresses.Api(options, given);
+        var settings = new ConnectionSettings(options);
+        owned = given is null ? OwnHttpClient.Create() : null;
+        var http = given ?? owned!;
+        connection = new ApiConnection(http, address, key, settings);
+        Credits = ApiFactory.Create<ICreditsApi>(connection);
+        Projects = ApiFactory.Create<IProjectsApi>(connection);
+        Collections = ApiFactory.Create<ICollectionsApi>(connection);
+        References = ApiFactory.Create<IReferencesApi>(connection);
+        Uploads = ApiFactory.Create<IUploadsApi>(connection);
+        Generation = ApiFactory.Create<IGenerationApi>(connection);
+        Jobs = ApiFactory.Create<IJobsApi>(connection);
+        Items = ApiFactory.Create<IItemsApi>(connection);
+        Assets = ApiFactory.Create<IAssetsApi>(connection);
+        Analysis = ApiFactory.Create<IAnalysisApi>(connection);
+        Webhooks = ApiFactory.Create<IWebhooksApi>(connection);
+        Canvases = ApiFactory.Create<ICanvasesApi>(connection);
+        Catalogue = ApiFactory.Create<ICatalogueApi>(new ApiConnection(http, Addresses.Catalogue(options, address), key: null, settings));
+    }
+
+    /// <inheritdoc />
+    public ICreditsApi Credits { get; }
+
+    /// <inheritdoc />
+    public IProjectsApi Projects { get; }
+
+    /// <inheritdoc />
+    public ICollectionsApi Collections { get; }
+
+    /// <inheritdoc />
+    public IReferencesApi References { get; }
+
+    /// <inheritdoc />
+    public IUploadsApi Uploads { get; }
+
+    /// <inheritdoc />
+    public IGenerationApi Generation { get; }
+
+    /// <inheritdoc />
+    public IJobsApi Jobs { get; }
+
+    /// <inheritdoc />
+    public IItemsApi Items { get; }
+
+    /// <inheritdoc />
+    public IAssetsApi Assets { get; }
+
+    /// <inheritdoc />
+    public IAnalysisApi Analysis { get; }
+
+    /// <inheritdoc />
+    public IWebhooksApi Webhooks { get; }
+
+    /// <inheritdoc />
+    public ICanvasesApi Canvases { get; }
+
+    /// <inheritdoc />
+    public ICatalogueApi Catalogue { get; }
+
+    /// <inheritdoc />
+    public Task<T> SendAsync<T>(
+        HttpMethod method, string path, object? body = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        connection.SendAsync<T>(FreeRequest.Create(connection, method, path, body, options), cancellationToken);
+
+    /// <summary>Closes the client's own connections; a given HttpClient is left alone.</summary>
+    public void Dispose() => owned?.Dispose();
+
+    private static HttpClient NotNull(HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        return httpClient;
+    }
+}

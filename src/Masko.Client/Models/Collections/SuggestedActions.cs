@@ -1,0 +1,21 @@
+using System.Collections;
+
+namespace Masko.Client;
+
+/// <summary>Names of poses that the collection does not have yet; each is good as a name and as an image prompt.</summary>
+public sealed record SuggestedActions : MaskoModel, IReadOnlyList<string>
+{
+    /// <summary>The names.</summary>
+    public IReadOnlyList<string> Suggestions { get => field ?? []; init; }
+
+    /// <inheritdoc />
+    public int Count => Suggestions.Count;
+
+    /// <inheritdoc />
+    public string this[int index] => Suggestions[index];
+
+    /// <inheritdoc />
+    public IEnumerator<string> GetEnumerator() => Suggestions.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

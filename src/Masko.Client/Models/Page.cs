@@ -1,0 +1,39 @@
+namespace Masko.Client;
+
+/// <summary>One page of a list, newest first.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+/// <remarks>The <c>ListAllAsync</c> methods walk all pages.</remarks>
+public sealed record Page<T> : MaskoModel
+{
+    /// <summary>The entries of this page.</summary>
+    public IReadOnlyList<T> Items { get => field ?? []; init; }
+
+    /// <summary>What stands beside the entries; null when the service sent none.</summary>
+    public Meta? Meta { get; init; }
+
+    /// <summary>Whether the service says that more pages follow; false when it says nothing.</summary>
+    public bool HasMore => Meta?.Pagination?.HasMore ?? false;
+}
+
+/// <summary>What stands beside the data of an answer.</summary>
+public sealed record Meta : MaskoModel
+{
+    /// <summary>Where this page stands in the whole list.</summary>
+    public Pagination? Pagination { get; init; }
+}
+
+/// <summary>Where a page stands in the whole list.</summary>
+public sealed record Pagination : MaskoModel
+{
+    /// <summary>How many entries the whole list has.</summary>
+    public int? Total { get; init; }
+
+    /// <summary>The most entries a page holds; Masko's default is 50.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>How many entries come before this page.</summary>
+    public int? Offset { get; init; }
+
+    /// <summary>Whether more entries follow.</summary>
+    public bool? HasMore { get; init; }
+}
