@@ -14,12 +14,7 @@ public sealed class ApiGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var apis = context.SyntaxProvider
-            .CreateSyntaxProvider(
-                static (node, _) => node is InterfaceDeclarationSyntax api && api.Members.Any(HasVerb),
-                static (found, token) => found.SemanticModel.GetDeclaredSymbol((InterfaceDeclarationSyntax)found.Node, token) is INamedTypeSymbol symbol
-                    && symbol.GetMembers().SelectMany(member => member.GetAttributes()).Any(Dialect.IsVerb)
-                        ? ApiReader.Read(symbol)
-                        : null)
+            .CreateSyntaxProvider(static (node, _) => IsCandidate(node), Read)
             .Where(static api => api is not null)
             .Select(static (api, _) => api!)
             .WithTrackingName(ModelStep);
@@ -33,20 +28,34 @@ public sealed class ApiGenerator : IIncrementalGenerator
 
             if (api.Findings.Count == 0)
             {
-                output.AddSource($"{api.Namespace}.{api.ClassName}.g.cs", ApiWriter.Class(api));
+                // The name of a file has no @, as in @event.
+                output.AddSource($"{api.Name.Namespace}.{api.Name.Class}.g.cs".Replace("@", ""), ApiWriter.Class(api));
             }
         });
 
-        var whole = apis.Where(static api => api.Findings.Count == 0).Collect();
-        context.RegisterSourceOutput(whole, static (output, all) =>
+        var whole = apis.Where(static api => api.Findings.Count == 0).Select(static (api, _) => api.Name).Collect();
+        context.RegisterSourceOutput(whole, static (output, names) =>
         {
-            if (!all.IsEmpty)
+            if (!names.IsEmpty)
             {
-                output.AddSource("ApiFactory.g.cs", ApiWriter.Factory(all));
+                output.AddSource("ApiFactory.g.cs", ApiWriter.Factory(names));
             }
         });
     }
 
+    private static bool IsCandidate(SyntaxNode node) => node is InterfaceDeclarationSyntax api && api.Members.Any(HasVerb);
+
     private static bool HasVerb(MemberDeclarationSyntax member) =>
         member.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => Dialect.LooksLikeVerb(attribute.Name.ToString()));
+
+    private static ApiModel? Read(GeneratorSyntaxContext found, CancellationToken token) =>
+        found.SemanticModel.GetDeclaredSymbol((InterfaceDeclarationSyntax)found.Node, token) is INamedTypeSymbol symbol
+            && symbol.GetMembers().SelectMany(member => member.GetAttributes()).Any(Dialect.IsVerb)
+            && IsFirst(symbol, found.Node, token)
+                ? ApiReader.Read(symbol)
+                : null;
+
+    /// <summary>A partial interface is found once for each of its parts, and read once.</summary>
+    private static bool IsFirst(INamedTypeSymbol symbol, SyntaxNode part, CancellationToken token) =>
+        symbol.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(token)).First(IsCandidate) == part;
 }

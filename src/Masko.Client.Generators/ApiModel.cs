@@ -1,12 +1,10 @@
 namespace Masko.Client.Generators;
 
 /// <summary>An interface of <c>Api/</c>, or why it cannot be generated.</summary>
-internal sealed record ApiModel(
-    string Namespace,
-    string InterfaceName,
-    string ClassName,
-    EquatableList<MethodModel> Methods,
-    EquatableList<Finding> Findings);
+internal sealed record ApiModel(ApiName Name, EquatableList<MethodModel> Methods, EquatableList<Finding> Findings);
+
+/// <summary>An interface by its full name, and the class behind it.</summary>
+internal sealed record ApiName(string Interface, string Namespace, string Class);
 
 /// <summary>One operation: its interface method, and the request to write for it.</summary>
 internal sealed record MethodModel(

@@ -10,20 +10,40 @@ internal sealed class ApiReader
     public static ApiModel Read(INamedTypeSymbol api)
     {
         var reader = new ApiReader();
-        var methods = reader.Methods(api);
-        var name = api.Name.Length > 1 && api.Name[0] == 'I' ? api.Name.Substring(1) : api.Name + "Client";
-        return new(api.ContainingNamespace.ToDisplayString(), api.Name, name, new(methods), new(reader.findings));
+        var methods = reader.IsPlain(api) ? reader.Methods(api) : [];
+        return new(Name(api), new(methods), new(reader.findings));
+    }
+
+    private static ApiName Name(INamedTypeSymbol api)
+    {
+        var hasPrefix = api.Name.Length > 1 && api.Name[0] == 'I' && char.IsUpper(api.Name[1]);
+        return new(
+            api.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            api.ContainingNamespace.ToDisplayString(),
+            hasPrefix ? api.Name.Substring(1) : api.Name + "Client");
+    }
+
+    private bool IsPlain(INamedTypeSymbol api)
+    {
+        if (api.ContainingNamespace.IsGlobalNamespace || api.ContainingType is not null || api.IsFileLocal)
+        {
+            findings.Add(Finding.At(api, Rules.NoPlace, api.Name));
+        }
+        else if (api.IsGenericType || api.Interfaces.Length > 0)
+        {
+            findings.Add(Finding.At(api, Rules.Generic, api.Name));
+        }
+        else if (Dialect.Unknown(api) is { } unknown)
+        {
+            findings.Add(Finding.At(unknown, Rules.UnknownAttribute, api.Name, Dialect.Name(unknown)!));
+        }
+
+        return findings.Count == 0;
     }
 
     private List<MethodModel> Methods(INamedTypeSymbol api)
     {
         var methods = new List<MethodModel>();
-        if (api.IsGenericType || api.Interfaces.Length > 0)
-        {
-            findings.Add(Finding.At(api, Rules.Generic, api.Name));
-            return methods;
-        }
-
         foreach (var member in api.GetMembers())
         {
             if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
@@ -45,6 +65,12 @@ internal sealed class ApiReader
     private MethodModel? Method(IMethodSymbol method)
     {
         var before = findings.Count;
+        if (Dialect.Unknown(method, [.. Dialect.Verbs, "Multipart"]) is { } unknown)
+        {
+            findings.Add(Finding.At(unknown, Rules.UnknownAttribute, method.Name, Dialect.Name(unknown)!));
+            return null;
+        }
+
         var verbs = method.GetAttributes().Where(Dialect.IsVerb).ToList();
         if (verbs.Count != 1 || verbs[0].ConstructorArguments.FirstOrDefault().Value is not string path)
         {
@@ -70,15 +96,15 @@ internal sealed class ApiReader
         var parts = PathTemplate.Parse(path);
         if (parts is null)
         {
-            findings.Add(Finding.At(method, Rules.BadPath, path, method.Name));
+            findings.Add(Finding.At(verbs[0], Rules.BadPath, path, method.Name));
             return null;
         }
 
-        var verb = Dialect.Name(verbs[0])!;
-        var parameters = new ParameterReader(method, verb, parts, findings).Read();
+        var parameters = new ParameterReader(method, verbs[0], parts, findings).Read();
         return findings.Count > before
             ? null
-            : new(method.Name, verb, new(parts), AnswerType(method.ReturnType), method.Has("Multipart"), new(parameters));
+            : new(
+                Types.Name(method), Dialect.Name(verbs[0])!, new(parts), AnswerType(method.ReturnType), method.Has("Multipart"), new(parameters));
     }
 
     private static bool IsTask(ITypeSymbol type) =>

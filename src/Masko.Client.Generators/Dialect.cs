@@ -8,13 +8,17 @@ internal static class Dialect
     private const string Suffix = "Attribute";
     private const string Namespace = "Masko.Client.Dialect";
 
-    private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete"];
+    public static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete"];
 
     /// <summary>The attribute's short name (Get, Body, …); null when it is not of the dialect.</summary>
     public static string? Name(AttributeData attribute) =>
         attribute.AttributeClass is { } type && type.ContainingNamespace.ToDisplayString() == Namespace && type.Name.EndsWith(Suffix, StringComparison.Ordinal)
             ? Short(type.Name)
             : null;
+
+    /// <summary>The first attribute of the dialect that is not among these.</summary>
+    public static AttributeData? Unknown(ISymbol symbol, params string[] known) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => Name(attribute) is { } name && !known.Contains(name));
 
     public static bool IsVerb(AttributeData attribute) => Verbs.Contains(Name(attribute));
 

@@ -39,7 +39,7 @@ internal static class Rules
         Rule("API011", "GET and DELETE have no body", "'{0}' is a body, and {1} has none");
 
     public static readonly DiagnosticDescriptor PartType =
-        Rule("API012", "A part of a multipart body is an HttpContent", "'{0}' is a '{1}': a part of a multipart body is an HttpContent, so that it is streamed");
+        Rule("API012", "A part of a multipart body is an HttpContent", "'{0}' is a '{1}': a part of a multipart body is an HttpContent, so that it is streamed, and not nullable");
 
     public static readonly DiagnosticDescriptor NoRole =
         Rule("API013", "Every parameter has its place", "'{0}' is in no place of the path and has none of [Query], [Body], [Property]");
@@ -52,6 +52,12 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor MixedBody =
         Rule("API016", "A multipart body is made of parts only", "'{0}' is a [Body] of a [Multipart] operation: make it a part");
+
+    public static readonly DiagnosticDescriptor NoPlace =
+        Rule("API017", "An interface of the wire stands in a namespace", "'{0}' is in no namespace, in another type, or of one file only");
+
+    public static readonly DiagnosticDescriptor TwoRoles =
+        Rule("API018", "A parameter has one place", "'{0}' has more than one of: a place in the path, [Query], [Body], [Property]");
 
     private static DiagnosticDescriptor Rule(string id, string title, string message) =>
         new(id, title, message, "Masko.Api", DiagnosticSeverity.Error, isEnabledByDefault: true);

@@ -8,13 +8,18 @@ internal static class Types
     public static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
+    private static readonly SymbolDisplayFormat NameOnly = new(miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    /// <summary>The name as code writes it: <c>@event</c>.</summary>
+    public static string Name(ISymbol symbol) => symbol.ToDisplayString(NameOnly);
+
     public static bool IsToken(ITypeSymbol type) => type.ToDisplayString() == "System.Threading.CancellationToken";
 
     public static bool IsHttpContent(ITypeSymbol? type)
     {
-        while (type is not null && type.ToDisplayString(NullableFlowState.NotNull) != "System.Net.Http.HttpContent")
+        while (type is not null && type.ToDisplayString() != "System.Net.Http.HttpContent")
         {
-            type = type.BaseType;
+            type = IsNullable(type) ? null : type.BaseType;
         }
 
         return type is not null;

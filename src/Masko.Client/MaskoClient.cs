@@ -92,7 +92,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     /// <inheritdoc />
     public Task<T> SendAsync<T>(
         HttpMethod method, string path, object? body = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<T>(FreeRequest.Create(connection, method, path, body, options), cancellationToken);
+        connection.SendAsync<T>(FreeRequest.Create<T>(connection, method, path, body, options), cancellationToken);
 
     /// <summary>Closes the client's own connections; a given HttpClient is left alone.</summary>
     public void Dispose() => owned?.Dispose();

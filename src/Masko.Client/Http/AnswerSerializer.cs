@@ -19,7 +19,22 @@ internal sealed class AnswerSerializer(JsonSerializerOptions json, ApiKey? key)
     }
 
     /// <summary>A body whose type is known only at run time.</summary>
-    public HttpContent ToHttpContent(object body, Type type) => Content(JsonSerializer.SerializeToUtf8Bytes(body, json.GetTypeInfo(type)));
+    public HttpContent ToHttpContent(object body, Type type)
+    {
+        Require(type);
+        return Content(JsonSerializer.SerializeToUtf8Bytes(body, json.GetTypeInfo(type)));
+    }
+
+    /// <summary>Refuses a type that cannot be read or written, before anything is sent.</summary>
+    public void Require(Type type)
+    {
+        if (!json.TryGetTypeInfo(type, out _))
+        {
+            throw new NotSupportedException(
+                $"{type} is not known to the client's JSON. Use JsonElement or JsonObject, or add it to a JsonSerializerContext of yours and set "
+                + "MaskoClientOptions.JsonTypes to that context's Default.");
+        }
+    }
 
     public async Task<T> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace Masko.Client.Http;
 
 /// <summary>One host, and the one way there: every call of every interface in <c>Api/</c> goes through here.</summary>
@@ -79,10 +81,18 @@ internal sealed class ApiConnection
     private void AddHeaders(HttpRequestMessage request, CallOptions? options)
     {
         var headers = request.Headers;
-        headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);
-        headers.TryAddWithoutValidation("Accept", "application/json");
         options?.AddHeadersTo(headers);
+        AddUnlessSet(headers, "User-Agent", settings.UserAgent);
+        AddUnlessSet(headers, "Accept", "application/json");
         headers.Authorization = key?.Header;
+    }
+
+    private static void AddUnlessSet(HttpRequestHeaders headers, string name, string value)
+    {
+        if (!headers.NonValidated.Contains(name))
+        {
+            headers.TryAddWithoutValidation(name, value);
+        }
     }
 
     private void Report(HttpResponseMessage response, CallOptions? options)

@@ -3,7 +3,7 @@ namespace Masko.Client.Http;
 /// <summary>A request to an operation that is not modelled.</summary>
 internal static class FreeRequest
 {
-    public static HttpRequestMessage Create(ApiConnection connection, HttpMethod method, string path, object? body, CallOptions? options)
+    public static HttpRequestMessage Create<T>(ApiConnection connection, HttpMethod method, string path, object? body, CallOptions? options)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(path);
@@ -14,6 +14,7 @@ internal static class FreeRequest
             throw new ArgumentException($"'{path}' is no path below the API's address: start it with one slash, as in /v1/jobs.", nameof(path));
         }
 
+        connection.Serializer.Require(typeof(T));
         var request = new HttpRequestMessage(method, new Uri(connection.BaseAddress + path, UriKind.Absolute));
         request.Content = body switch
         {

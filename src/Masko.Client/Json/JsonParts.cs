@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Masko.Client.Json;
@@ -39,14 +38,14 @@ internal static class JsonParts
     }
 
     /// <summary>The members beyond those with a property of their own; null when there are none.</summary>
-    public static JsonObject? Beyond(this JsonElement element, params ReadOnlySpan<string> known)
+    public static JsonMembers? Beyond(this JsonElement element, params ReadOnlySpan<string> known)
     {
-        JsonObject? beyond = null;
+        JsonMembers? beyond = null;
         foreach (var member in element.EnumerateObject())
         {
             if (!Contains(known, member))
             {
-                (beyond ??= [])[member.Name] = JsonNode.Parse(member.Value.GetRawText());
+                (beyond ??= [])[member.Name] = member.Value.Clone();
             }
         }
 
@@ -54,19 +53,12 @@ internal static class JsonParts
     }
 
     /// <summary>Writes what came beyond the modelled members back beside them.</summary>
-    public static void WriteBeyond(this Utf8JsonWriter writer, JsonObject? beyond)
+    public static void WriteBeyond(this Utf8JsonWriter writer, JsonMembers? beyond)
     {
         foreach (var (name, value) in beyond ?? [])
         {
             writer.WritePropertyName(name);
-            if (value is null)
-            {
-                writer.WriteNullValue();
-            }
-            else
-            {
-                value.WriteTo(writer);
-            }
+            value.WriteTo(writer);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Masko.Client.Json;
@@ -22,24 +21,24 @@ internal sealed class PageConverter<T> : JsonConverter<Page<T>>
             throw new JsonException("The answer holds no list.");
         }
 
+        var listName = ListName(reader);
         List<T>? items = null;
         Meta? meta = null;
-        JsonObject? beyond = null;
+        JsonMembers? beyond = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
             reader.Read();
             switch (reader.TokenType)
             {
-                // "data" wins over any other array, wherever it stands.
-                case JsonTokenType.StartArray when name == "data" || items is null:
+                case JsonTokenType.StartArray when name == listName:
                     items = Items(ref reader, options);
                     break;
                 case JsonTokenType.StartObject when name == "meta":
                     meta = JsonSerializer.Deserialize(ref reader, options.TypeInfo<Meta>());
                     break;
                 default:
-                    (beyond ??= [])[name] = JsonNode.Parse(ref reader);
+                    (beyond ??= [])[name] = JsonElement.ParseValue(ref reader);
                     break;
             }
         }
@@ -67,6 +66,30 @@ internal sealed class PageConverter<T> : JsonConverter<Page<T>>
 
         writer.WriteBeyond(value.AdditionalProperties);
         writer.WriteEndObject();
+    }
+
+    /// <summary>The member that holds the list: <c>data</c>, or else the first array. The reader is a copy: it looks ahead.</summary>
+    private static string? ListName(Utf8JsonReader ahead)
+    {
+        string? first = null;
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = ahead.GetString();
+            ahead.Read();
+            if (ahead.TokenType == JsonTokenType.StartArray)
+            {
+                if (name == "data")
+                {
+                    return name;
+                }
+
+                first ??= name;
+            }
+
+            ahead.Skip();
+        }
+
+        return first;
     }
 
     private static List<T> Items(ref Utf8JsonReader reader, JsonSerializerOptions options)

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Masko.Client;
@@ -9,17 +8,17 @@ namespace Masko.Client;
 /// a request.
 /// </summary>
 /// <remarks>
-/// Equality is that of records: member by member. Lists and <see cref="AdditionalProperties"/> compare by reference, so two answers
-/// read from the same bytes are equal only when they hold neither.
+/// Equality is that of records: member by member. <see cref="AdditionalProperties"/> compare by content; lists and raw JSON compare by reference, so
+/// two answers read from the same bytes are equal only when they hold neither.
 /// </remarks>
 public abstract record MaskoModel
 {
     /// <summary>
     /// Members without a property of their own. On an answer: what the service sent beyond this version. On a request: what you add to
-    /// the body, for example <c>new JsonObject { ["seed"] = 7 }</c>. Null when there are none.
+    /// the body, for example <c>new JsonMembers { { "seed", 7 } }</c>. Null when there are none.
     /// </summary>
     [JsonExtensionData]
-    public JsonObject? AdditionalProperties { get; set; }
+    public JsonMembers? AdditionalProperties { get; set; }
 
     /// <summary>Prints the modelled members only: what is unknown may be a secret.</summary>
     /// <param name="builder">Where the members are printed.</param>

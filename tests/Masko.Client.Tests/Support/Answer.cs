@@ -18,7 +18,7 @@ internal static class Answer
         }
     }
 
-    /// <summary>Promises a whole body, sends a part of it and breaks the connection.</summary>
+    /// <summary>Promises a whole body, sends a part of it and ends the connection.</summary>
     public static async Task CutOff(HttpContext context, int status, string start)
     {
         context.Response.StatusCode = status;
@@ -26,7 +26,6 @@ internal static class Answer
         context.Response.ContentLength = start.Length + 1000;
         await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(start));
         await context.Response.Body.FlushAsync();
-        context.Abort();
     }
 
     /// <summary>Executes, then resets: the request was read, and nothing comes back.</summary>

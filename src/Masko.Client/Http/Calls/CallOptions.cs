@@ -32,6 +32,7 @@ public sealed class CallOptions
     /// <summary>What came beside the answer. Null until a response came; set also when the call then fails.</summary>
     public CallResponse? Response { get; set; }
 
+    /// <summary>To be called first: what a call sets stays as it is.</summary>
     internal void AddHeadersTo(HttpRequestHeaders headers)
     {
         foreach (var (name, value) in Headers)
@@ -41,7 +42,6 @@ public sealed class CallOptions
                 throw new ArgumentException("CallOptions.Headers has Authorization: the client sets the key itself. Make a client for each key.", nameof(Headers));
             }
 
-            headers.Remove(name);
             if (value.AsSpan().ContainsAny('\r', '\n') || !headers.TryAddWithoutValidation(name, value))
             {
                 throw new ArgumentException(

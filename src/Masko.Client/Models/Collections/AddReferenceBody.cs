@@ -1,17 +1,20 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>Adds a lasting style reference to a collection: an uploaded image, or a public address of one.</summary>
 public sealed record AddReferenceBody : MaskoModel
 {
-    private AddReferenceBody()
+    [JsonConstructor]
+    internal AddReferenceBody()
     {
     }
 
     /// <summary>The uploaded image; null when the reference is an address.</summary>
-    public string? AssetId { get; private init; }
+    public string? AssetId { get; internal init; }
 
     /// <summary>The public address; null when the reference is an uploaded image.</summary>
-    public string? Url { get; private init; }
+    public string? Url { get; internal init; }
 
     /// <summary>A reference to an uploaded image.</summary>
     /// <param name="assetId">The asset id, as <see cref="Upload.AssetId"/> gives it.</param>
