@@ -9,11 +9,12 @@ internal sealed class Pair(string name, Func<Task> ours, Func<Task> peers)
     private const int Pairs = 61;
 
     /// <summary>Long enough for the tiered compiler to be done with both.</summary>
-    private const int WarmUpRounds = 30;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
     public async Task<IReadOnlyList<Ratio>> MeasureAsync(double timeLimit, double bytesLimit)
     {
-        for (var round = 0; round < WarmUpRounds; round++)
+        var start = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(start) < WarmUp)
         {
             await RunAsync(ours);
             await RunAsync(peers);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Masko.Client.Json;
 
 namespace Masko.Client.Http;
@@ -12,12 +11,7 @@ internal sealed class ConnectionSettings
         UserAgent = Http.UserAgent.For(options.ApplicationName);
         Timeout = MaskoClientOptions.ValidTimeout(options.Timeout, "MaskoClientOptions.Timeout");
         Time = options.Time ?? throw new ArgumentNullException(nameof(options), "MaskoClientOptions.Time is null.");
-        Json = options.JsonTypes is { } own
-            ? new JsonSerializerOptions(MaskoJsonContext.Default.Options)
-            {
-                TypeInfoResolver = JsonTypeInfoResolver.Combine(MaskoJsonContext.Default, own),
-            }
-            : MaskoJsonContext.Default.Options;
+        Json = options.JsonTypes is { } own ? MaskoJsonContext.OptionsWith(own) : MaskoJsonContext.Options;
     }
 
     public string UserAgent { get; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Masko.Client.Json;
 
 namespace Masko.Client.Http;
 
@@ -19,7 +20,7 @@ internal static class Envelope
             reader.Read();
         }
 
-        var answer = JsonSerializer.Deserialize(ref reader, type);
+        var answer = JsonRead.Any(ref reader, type);
 
         // Read to the end: an answer that is cut off after its data is still cut off.
         while (reader.Read())

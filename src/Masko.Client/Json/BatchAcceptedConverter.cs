@@ -7,7 +7,7 @@ namespace Masko.Client.Json;
 /// The answer to a batch is documented nowhere. It is read as an array of entries, or as an object that holds one under any of the names
 /// it could have; anything else is an error, never an empty list: the jobs in it have been paid for.
 /// </summary>
-internal sealed class BatchAcceptedConverter : JsonConverter<BatchAccepted>
+internal sealed class BatchAcceptedConverter : JsonConverter<BatchAccepted>, IOnePassConverter
 {
     private static readonly string[] ListNames = ["jobs", "results", "requests", "items"];
 
@@ -37,7 +37,7 @@ internal sealed class BatchAcceptedConverter : JsonConverter<BatchAccepted>
         }
 
         writer.WriteEndArray();
-        writer.WriteBeyond(value.AdditionalProperties);
+        JsonWrite.Beyond(writer, value.AdditionalProperties);
         writer.WriteEndObject();
     }
 

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Masko.Client.Json;
 
 /// <summary>The kinds of <see cref="GenerateBody"/> share one JSON object and three of them one <c>type</c>: the fields tell them apart.</summary>
-internal sealed class GenerateBodyConverter : JsonConverter<GenerateBody>
+internal sealed class GenerateBodyConverter : JsonConverter<GenerateBody>, IOnePassConverter
 {
     public override GenerateBody? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Masko.Client.Json;
 
 /// <summary>An error is an object with code and message, or just a sentence.</summary>
-internal sealed class JobErrorConverter : JsonConverter<JobError>
+internal sealed class JobErrorConverter : JsonConverter<JobError>, IOnePassConverter
 {
     public override JobError Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -35,7 +35,7 @@ internal sealed class JobErrorConverter : JsonConverter<JobError>
             writer.WriteString("message", value.Message);
         }
 
-        writer.WriteBeyond(value.AdditionalProperties);
+        JsonWrite.Beyond(writer, value.AdditionalProperties);
         writer.WriteEndObject();
     }
 }

@@ -52,16 +52,6 @@ internal static class JsonParts
         return beyond;
     }
 
-    /// <summary>Writes what came beyond the modelled members back beside them.</summary>
-    public static void WriteBeyond(this Utf8JsonWriter writer, JsonMembers? beyond)
-    {
-        foreach (var (name, value) in beyond ?? [])
-        {
-            writer.WritePropertyName(name);
-            value.WriteTo(writer);
-        }
-    }
-
     private static bool Contains(ReadOnlySpan<string> names, JsonProperty member)
     {
         foreach (var name in names)

@@ -10,5 +10,5 @@ public static class MaskoJson
     /// How the client reads and writes its models. Read-only, without reflection: only this package's types are known to it. Where code is trimmed or
     /// compiled ahead of time, ask it for the type: <c>(JsonTypeInfo&lt;Job&gt;)MaskoJson.Options.GetTypeInfo(typeof(Job))</c>.
     /// </summary>
-    public static JsonSerializerOptions Options => MaskoJsonContext.Default.Options;
+    public static JsonSerializerOptions Options => MaskoJsonContext.Options;
 }

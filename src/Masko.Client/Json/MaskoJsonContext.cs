@@ -1,77 +1,53 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Masko.Client.Json;
 
 /// <summary>Every type that goes over the wire, serialized without reflection. A test holds the list against <c>Api/</c>.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    AllowTrailingCommas = true,
-    Converters =
-    [
-        typeof(TolerantTimeConverter), typeof(TolerantNumberConverter), typeof(SecondsConverter),
-        typeof(GenerateBodyConverter), typeof(JobErrorConverter), typeof(BatchAcceptedConverter), typeof(SuggestedActionsConverter),
-        typeof(PageConverter<Project>), typeof(PageConverter<Collection>), typeof(PageConverter<Job>), typeof(PageConverter<Item>),
-        typeof(PageConverter<Webhook>), typeof(PageConverter<CanvasTemplate>),
-    ])]
+internal sealed partial class MaskoJsonContext : IJsonTypeInfoResolver
+{
+    private MaskoJsonContext()
+    {
+    }
 
-// Request bodies.
-[JsonSerializable(typeof(CreateProjectBody))]
-[JsonSerializable(typeof(CreateCollectionBody))]
-[JsonSerializable(typeof(UpdateCollectionBody))]
-[JsonSerializable(typeof(AddReferenceBody))]
-[JsonSerializable(typeof(SuggestActionsBody))]
-[JsonSerializable(typeof(UploadUrlBody))]
-[JsonSerializable(typeof(PreviewBody))]
-[JsonSerializable(typeof(GenerateBody))]
-[JsonSerializable(typeof(ImageBody))]
-[JsonSerializable(typeof(AnimationBody))]
-[JsonSerializable(typeof(AnimationOfBody))]
-[JsonSerializable(typeof(TransitionBody))]
-[JsonSerializable(typeof(EditBody))]
-[JsonSerializable(typeof(LogoBody))]
-[JsonSerializable(typeof(RegenerateBody))]
-[JsonSerializable(typeof(GenerateBatchBody))]
-[JsonSerializable(typeof(UpdateItemBody))]
-[JsonSerializable(typeof(AnalyzeBody))]
-[JsonSerializable(typeof(CreateWebhookBody))]
-[JsonSerializable(typeof(CreateCanvasBody))]
-[JsonSerializable(typeof(GenerateAllBody))]
+    public static MaskoJsonContext Default { get; } = new();
 
-// Answers.
-[JsonSerializable(typeof(Credits))]
-[JsonSerializable(typeof(Project))]
-[JsonSerializable(typeof(Page<Project>))]
-[JsonSerializable(typeof(Collection))]
-[JsonSerializable(typeof(Page<Collection>))]
-[JsonSerializable(typeof(SuggestedActions))]
-[JsonSerializable(typeof(Upload))]
-[JsonSerializable(typeof(Preview))]
-[JsonSerializable(typeof(GenerationAccepted))]
-[JsonSerializable(typeof(BatchAccepted))]
-[JsonSerializable(typeof(BatchEntry))]
-[JsonSerializable(typeof(Job))]
-[JsonSerializable(typeof(Page<Job>))]
-[JsonSerializable(typeof(JobEvent))]
-[JsonSerializable(typeof(Item))]
-[JsonSerializable(typeof(Page<Item>))]
-[JsonSerializable(typeof(Asset))]
-[JsonSerializable(typeof(SignedUrl))]
-[JsonSerializable(typeof(Analysis))]
-[JsonSerializable(typeof(Webhook))]
-[JsonSerializable(typeof(Page<Webhook>))]
-[JsonSerializable(typeof(CanvasTemplate))]
-[JsonSerializable(typeof(Page<CanvasTemplate>))]
-[JsonSerializable(typeof(Canvas))]
-[JsonSerializable(typeof(GenerateAllResult))]
-[JsonSerializable(typeof(MaskoAnimationConfig))]
-[JsonSerializable(typeof(Meta))]
+    /// <summary>The JSON of the client alone.</summary>
+    public static JsonSerializerOptions Options { get; } = OptionsWith(null);
 
-// Any JSON, for the operations that are not modelled yet.
-[JsonSerializable(typeof(JsonElement))]
-[JsonSerializable(typeof(JsonNode))]
-[JsonSerializable(typeof(JsonObject))]
-[JsonSerializable(typeof(JsonArray))]
-internal sealed partial class MaskoJsonContext : JsonSerializerContext;
+    /// <summary>The JSON of the client and of types that a user brings along.</summary>
+    public static JsonSerializerOptions OptionsWith(IJsonTypeInfoResolver? own)
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            AllowTrailingCommas = true,
+            TypeInfoResolver = own is null ? Default : JsonTypeInfoResolver.Combine(Default, own),
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => Model(type, options) ?? Page(type, options) ?? AnyJson(type, options);
+
+    /// <summary>The models: generated from the records themselves.</summary>
+    private static partial JsonTypeInfo? Model(Type type, JsonSerializerOptions options);
+
+    private static JsonTypeInfo? Page(Type type, JsonSerializerOptions options) =>
+        PageOf<Project>(type, options) ?? PageOf<Collection>(type, options) ?? PageOf<Job>(type, options) ?? PageOf<Item>(type, options)
+        ?? PageOf<Webhook>(type, options) ?? PageOf<CanvasTemplate>(type, options);
+
+    private static JsonTypeInfo? PageOf<T>(Type type, JsonSerializerOptions options) =>
+        type == typeof(Page<T>) ? JsonMetadataServices.CreateValueInfo<Page<T>>(options, JsonModel<PageConverter<T>>.Instance) : null;
+
+    /// <summary>Any JSON, for the operations that are not modelled yet.</summary>
+    private static JsonTypeInfo? AnyJson(Type type, JsonSerializerOptions options) =>
+        type == typeof(JsonElement) ? JsonMetadataServices.CreateValueInfo<JsonElement>(options, JsonMetadataServices.JsonElementConverter)
+        : type == typeof(JsonNode) ? JsonMetadataServices.CreateValueInfo<JsonNode?>(options, JsonMetadataServices.JsonNodeConverter)
+        : type == typeof(JsonObject) ? JsonMetadataServices.CreateValueInfo<JsonObject?>(options, JsonMetadataServices.JsonObjectConverter)
+        : type == typeof(JsonArray) ? JsonMetadataServices.CreateValueInfo<JsonArray?>(options, JsonMetadataServices.JsonArrayConverter)
+        : null;
+}

@@ -7,7 +7,7 @@ namespace Masko.Client.Json;
 /// A page is <c>{"data":[…],"meta":{…}}</c>. Older answers are a bare array, or an object that holds one under the resource's name
 /// (<c>{"projects":[…]}</c>). An object without any array is an error, never an empty page.
 /// </summary>
-internal sealed class PageConverter<T> : JsonConverter<Page<T>>
+internal sealed class PageConverter<T> : JsonConverter<Page<T>>, IOnePassConverter
 {
     public override Page<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -16,42 +16,54 @@ internal sealed class PageConverter<T> : JsonConverter<Page<T>>
             return new() { Items = Items(ref reader, options) };
         }
 
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            throw new JsonException("The answer holds no list.");
-        }
-
-        var listName = ListName(reader);
+        JsonRead.Begin(ref reader, "page");
         List<T>? items = null;
         Meta? meta = null;
         JsonMembers? beyond = null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        string? otherName = null;
+        Utf8JsonReader other = default;
+        while (JsonRead.Next(ref reader))
         {
-            var name = reader.GetString()!;
-            reader.Read();
-            switch (reader.TokenType)
+            var ahead = reader;
+            ahead.Read();
+            if (ahead.TokenType == JsonTokenType.StartArray && reader.ValueTextEquals("data"u8))
             {
-                case JsonTokenType.StartArray when name == listName:
-                    items = Items(ref reader, options);
-                    break;
-                case JsonTokenType.StartObject when name == "meta":
-                    meta = JsonSerializer.Deserialize(ref reader, options.TypeInfo<Meta>());
-                    break;
-                default:
-                    (beyond ??= [])[name] = JsonElement.ParseValue(ref reader);
-                    break;
+                reader.Read();
+                items = Items(ref reader, options);
             }
+            else if (ahead.TokenType == JsonTokenType.StartObject && reader.ValueTextEquals("meta"u8))
+            {
+                reader.Read();
+                meta = JsonRead.Model<Meta, MetaConverter>(ref reader, options);
+            }
+            else
+            {
+                if (ahead.TokenType == JsonTokenType.StartArray && otherName is null)
+                {
+                    otherName = reader.GetString();
+                    other = ahead;
+                }
+
+                JsonRead.Beyond(ref reader, ref beyond);
+            }
+        }
+
+        // No "data": the first other array is the list.
+        if (items is null && otherName is not null)
+        {
+            items = Items(ref other, options);
+            beyond!.Remove(otherName);
         }
 
         return items is null
             ? throw new JsonException("The answer holds no list.")
-            : new() { Items = items, Meta = meta, AdditionalProperties = beyond };
+            : new() { Items = items, Meta = meta, AdditionalProperties = beyond is { Count: > 0 } ? beyond : null };
     }
 
     public override void Write(Utf8JsonWriter writer, Page<T> value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        writer.WriteStartArray("data");
+        writer.WriteStartArray("data"u8);
         foreach (var item in value.Items)
         {
             JsonSerializer.Serialize(writer, item, options.TypeInfo<T>());
@@ -60,45 +72,21 @@ internal sealed class PageConverter<T> : JsonConverter<Page<T>>
         writer.WriteEndArray();
         if (value.Meta is not null)
         {
-            writer.WritePropertyName("meta");
-            JsonSerializer.Serialize(writer, value.Meta, options.TypeInfo<Meta>());
+            writer.WritePropertyName("meta"u8);
+            JsonModel<MetaConverter>.Instance.Write(writer, value.Meta, options);
         }
 
-        writer.WriteBeyond(value.AdditionalProperties);
+        JsonWrite.Beyond(writer, value.AdditionalProperties);
         writer.WriteEndObject();
-    }
-
-    /// <summary>The member that holds the list: <c>data</c>, or else the first array. The reader is a copy: it looks ahead.</summary>
-    private static string? ListName(Utf8JsonReader ahead)
-    {
-        string? first = null;
-        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = ahead.GetString();
-            ahead.Read();
-            if (ahead.TokenType == JsonTokenType.StartArray)
-            {
-                if (name == "data")
-                {
-                    return name;
-                }
-
-                first ??= name;
-            }
-
-            ahead.Skip();
-        }
-
-        return first;
     }
 
     private static List<T> Items(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
-        var typeInfo = options.TypeInfo<T>();
+        var type = options.TypeInfo<T>();
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(JsonSerializer.Deserialize(ref reader, typeInfo) ?? throw new JsonException($"Entry {items.Count} of the list is null."));
+            items.Add(JsonRead.Any(ref reader, type) ?? throw JsonRead.NullEntry(ref reader));
         }
 
         return items;

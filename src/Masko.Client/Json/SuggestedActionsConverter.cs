@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Masko.Client.Json;
 
 /// <summary>Suggestions are an array, or stand in an object under <c>suggestions</c> or <c>actions</c>; each is a name or an object with one.</summary>
-internal sealed class SuggestedActionsConverter : JsonConverter<SuggestedActions>
+internal sealed class SuggestedActionsConverter : JsonConverter<SuggestedActions>, IOnePassConverter
 {
     public override SuggestedActions Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -32,7 +32,7 @@ internal sealed class SuggestedActionsConverter : JsonConverter<SuggestedActions
         }
 
         writer.WriteEndArray();
-        writer.WriteBeyond(value.AdditionalProperties);
+        JsonWrite.Beyond(writer, value.AdditionalProperties);
         writer.WriteEndObject();
     }
 

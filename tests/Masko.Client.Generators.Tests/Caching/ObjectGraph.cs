@@ -4,14 +4,14 @@ namespace Masko.Client.Generators.Tests.Caching;
 
 internal static class ObjectGraph
 {
-    /// <summary>Everything that an object holds, itself first: through fields, private ones too, and arrays.</summary>
+    /// <summary>Everything that an object holds, itself first: through fields, private ones too, and arrays. What is the compiler's is not opened.</summary>
     public static IReadOnlyCollection<object> Of(object root)
     {
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         var left = new Stack<object>([root]);
         while (left.TryPop(out var next))
         {
-            if (!IsLeaf(next.GetType()) && seen.Add(next))
+            if (seen.Add(next) && !IsLeaf(next.GetType()))
             {
                 foreach (var held in Held(next))
                 {
@@ -23,10 +23,13 @@ internal static class ObjectGraph
         return seen;
     }
 
-    private static bool IsLeaf(Type type) => type.IsPrimitive || type.IsEnum || type == typeof(string) || type.IsPointer || typeof(MemberInfo).IsAssignableFrom(type);
+    public static bool IsOfCompiler(object one) => one.GetType().FullName!.StartsWith("Microsoft.CodeAnalysis.", StringComparison.Ordinal);
 
-    private static IEnumerable<object> Held(object one) => one is Array array
-        ? array.Cast<object?>().OfType<object>()
+    private static bool IsLeaf(Type type) => type.IsPrimitive || type.IsEnum || type == typeof(string) || typeof(MemberInfo).IsAssignableFrom(type);
+
+    private static IEnumerable<object> Held(object one) =>
+        IsOfCompiler(one) ? []
+        : one is Array array ? array.OfType<object>()
         : Fields(one.GetType()).Select(held => held.GetValue(one)).OfType<object>();
 
     private static IEnumerable<FieldInfo> Fields(Type? type) => type is null

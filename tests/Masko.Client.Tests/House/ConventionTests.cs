@@ -108,7 +108,7 @@ public sealed class ConventionTests
     {
         try
         {
-            return MaskoJson.Options.GetTypeInfo(type) is not null;
+            return MaskoJson.Options.TryGetTypeInfo(type, out _);
         }
         catch (NotSupportedException)
         {

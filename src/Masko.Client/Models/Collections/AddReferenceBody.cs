@@ -1,11 +1,8 @@
-using System.Text.Json.Serialization;
-
 namespace Masko.Client;
 
 /// <summary>Adds a lasting style reference to a collection: an uploaded image, or a public address of one.</summary>
 public sealed record AddReferenceBody : MaskoModel
 {
-    [JsonConstructor]
     internal AddReferenceBody()
     {
     }

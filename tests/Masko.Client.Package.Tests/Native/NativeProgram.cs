@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+using Masko.Client.Package.Tests.Support;
+
+namespace Masko.Client.Package.Tests.Native;
+
+/// <summary>tests/Masko.Client.Aot, compiled ahead of time.</summary>
+internal static class NativeProgram
+{
+    private const string Name = "Masko.Client.Aot";
+
+    private static readonly string[] Compilers = ["clang", "gcc"];
+
+    /// <summary>Why it cannot be compiled here; null when it can.</summary>
+    public static string? Obstacle =>
+        !OperatingSystem.IsLinux() ? "The native program is compiled and run on Linux only."
+        : Compiler() is null ? $"There is no C compiler on the PATH to link the native program: {string.Join(" or ", Compilers)}."
+        : null;
+
+    private static string Folder => TestRun.PathTo("native");
+
+    /// <returns>What the build printed.</returns>
+    public static Task<string> PublishAsync() => DotNet.BuildAsync(
+        Repository.PathTo(),
+        "publish",
+        Repository.PathTo("tests", Name),
+        "-c",
+        "Release",
+        "-r",
+        RuntimeInformation.RuntimeIdentifier,
+        "-p:CppCompilerAndLinker=" + Compiler(),
+        "--artifacts-path",
+        TestRun.Artifacts,
+        "-o",
+        Folder);
+
+    /// <returns>What it printed.</returns>
+    public static Task<string> RunAsync(string address) => ChildProcess.RunAsync(Path.Combine(Folder, Name), [address], Folder);
+
+    private static string? Compiler() => Compilers.FirstOrDefault(compiler =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, compiler))));
+}

@@ -1,0 +1,2 @@
+// Each test here may build a project: one after another.
+[assembly: NonParallelizable]

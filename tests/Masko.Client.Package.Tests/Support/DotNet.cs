@@ -1,0 +1,29 @@
+namespace Masko.Client.Package.Tests.Support;
+
+/// <summary>The <c>dotnet</c> that runs the tests, for builds and programs of its own.</summary>
+internal static class DotNet
+{
+    // The tests may run in a host of their own, so the process is not always it.
+    private static readonly string Path = new[] { Environment.GetEnvironmentVariable("DOTNET_HOST_PATH"), Environment.ProcessPath }
+        .FirstOrDefault(path => System.IO.Path.GetFileNameWithoutExtension(path) == "dotnet") ?? "dotnet";
+
+    private static readonly Dictionary<string, string> Settings = new()
+    {
+        ["DOTNET_NOLOGO"] = "1",
+        ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
+        ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+        // Build servers outlive their build: they would keep the temporary folders in use and the output open.
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["UseSharedCompilation"] = "false",
+    };
+
+    public static Task<string> BuildAsync(string folder, params string[] arguments) => ChildProcess.RunAsync(Path, arguments, folder, Settings);
+
+    /// <summary>Runs a program on the installed runtime, even when it was built for an older one.</summary>
+    public static Task<string> RunAsync(string assembly, params string[] arguments) => ChildProcess.RunAsync(
+        Path,
+        [assembly, .. arguments],
+        System.IO.Path.GetDirectoryName(assembly)!,
+        new Dictionary<string, string> { ["DOTNET_ROLL_FORWARD"] = "Major" });
+}
