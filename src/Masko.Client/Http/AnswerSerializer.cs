@@ -54,6 +54,13 @@ internal sealed class AnswerSerializer(JsonSerializerOptions json, ApiKey? key)
             throw Unreadable<T>("It broke off after " + body.Bytes.Length + " bytes.", body.Bytes, failure);
         }
 
+#if USE_REFIT
+        if (typeof(T) == typeof(RawAnswer))
+        {
+            return (T)(object)new RawAnswer(body.Bytes.ToArray());
+        }
+#endif
+
         return body.IsCut ? throw Unreadable<T>("It is larger than " + MaxAnswer + " bytes.", body.Bytes, null) : Read<T>(body.Bytes);
     }
 

@@ -48,19 +48,14 @@ internal static class Edits
     /// <summary>The first run.</summary>
     public static GeneratorRunResult Run(params string[] sources) => Driver().RunGenerators(Compiler.Dialect.With(sources)).GetRunResult().Results.Single();
 
-    /// <summary>The second run, after one text was replaced in the sources.</summary>
+    /// <summary>The second run, after a text that is in one source was replaced.</summary>
     public static GeneratorRunResult Rerun(string before, string after)
     {
         var compilation = Compiler.Dialect.With(Jobs, Items, Other);
-        var edited = compilation;
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => tree.ToString().Contains(before)))
-        {
-            var text = tree.GetText();
-            var span = new Microsoft.CodeAnalysis.Text.TextSpan(tree.ToString().IndexOf(before, StringComparison.Ordinal), before.Length);
-            edited = edited.ReplaceSyntaxTree(tree, tree.WithChangedText(text.Replace(span, after)));
-        }
-
-        return edited == compilation ? throw new ArgumentException("This text is in no source.", nameof(before)) : Rerun(compilation, edited);
+        var tree = compilation.SyntaxTrees.Single(tree => tree.ToString().Contains(before, StringComparison.Ordinal));
+        var start = tree.ToString().IndexOf(before, StringComparison.Ordinal);
+        var text = tree.GetText().Replace(start, before.Length, after);
+        return Rerun(compilation, compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text)));
     }
 
     /// <summary>The second run, after a file was added.</summary>

@@ -35,7 +35,7 @@ internal static class Compiler
     {
         var before = compilation.SyntaxTrees.Length;
         return compilation.AddSyntaxTrees(
-            sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, path: $"Source{before + index}.cs")));
+            [.. sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, path: $"Source{before + index}.cs"))]);
     }
 
     public static IReadOnlyList<Diagnostic> Problems(this Compilation compilation) =>
