@@ -42,19 +42,15 @@ internal static class WireModelReader
         return new(record.Name, record.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), converter, isByHand, new(properties), finding);
     }
 
-    private static bool IsModel(INamedTypeSymbol record)
-    {
-        var based = record.BaseType;
-        while (based is not null && based.ToDisplayString() != Root)
-        {
-            based = based.BaseType;
-        }
+    private static bool IsModel(INamedTypeSymbol record) => record.BaseType is { } based && (IsRoot(based) || IsModel(based));
 
-        return based is not null;
-    }
+    private static bool IsRoot(INamedTypeSymbol type) => type.ToDisplayString() == Root;
 
-    private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol record) => record.GetMembers().OfType<IPropertySymbol>()
-        .Where(property => !property.IsStatic && !property.IsIndexer && !property.IsImplicitlyDeclared && property.DeclaredAccessibility == Accessibility.Public);
+    /// <summary>Those of the base records first; an abstract one is left to the record that fills it in.</summary>
+    private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol record) =>
+        (record.BaseType is { } based && !IsRoot(based) ? Properties(based) : []).Concat(record.GetMembers().OfType<IPropertySymbol>()
+            .Where(property => !property.IsStatic && !property.IsIndexer && !property.IsImplicitlyDeclared && !property.IsAbstract
+                && property.DeclaredAccessibility == Accessibility.Public));
 
     private static WireProperty Property(IPropertySymbol property, WireType type)
     {

@@ -19,7 +19,8 @@ internal static class CanvasCalls
         log.Add("generate all", $"{all.EstimatedCost} {all.DryRun} {all.WouldChargeCredits}");
 
         var config = await masko.Canvases.ExportAsync("c1", "cv1");
-        log.Add("export", $"{config.Version} {config.Edges?[0].Conditions?[0].Op} {config.Edges?[0].Conditions?[0].Value} {config.Inputs?[0].Type}");
+        var condition = config.Edges?[0].Conditions?[0];
+        log.Add("export", $"{config.Version} {condition?.Op} {condition?.Value} {config.Inputs?[0].Type}");
 
         var mascot = await masko.Catalogue.GetAsync("pip");
         log.Add("catalogue", $"{mascot.Name} {mascot.Edges?[0].Sound?.Volume}");

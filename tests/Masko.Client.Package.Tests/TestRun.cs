@@ -21,7 +21,15 @@ internal sealed class TestRun
     {
         folder = Directory.CreateTempSubdirectory("masko-package-").FullName;
         await DotNet.BuildAsync(
-            Repository.PathTo(), "pack", Repository.PathTo("src", "Masko.Client"), "-c", "Release", "-o", PathTo("packed"), "--artifacts-path", Artifacts);
+            Repository.PathTo(),
+            "pack",
+            Repository.PathTo("src", "Masko.Client"),
+            "-c",
+            "Release",
+            "--artifacts-path",
+            Artifacts,
+            "-o",
+            PathTo("packed"));
         Library = new PackedLibrary(PathTo("packed"));
     }
 

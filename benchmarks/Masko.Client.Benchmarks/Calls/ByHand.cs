@@ -17,107 +17,42 @@ internal sealed class ByHand(HttpClient http)
         return http;
     }
 
-    public async Task<HandJob> GetJobAsync(string id, CancellationToken cancellationToken)
+    public async Task<PlainJob> GetJobAsync(string id, CancellationToken cancellationToken)
     {
         using var response = await http.GetAsync($"v1/jobs/{Uri.EscapeDataString(id)}", HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         response.EnsureSuccessStatusCode();
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        var envelope = await JsonSerializer.DeserializeAsync(stream, HandJson.Default.HandEnvelopeHandJob, cancellationToken);
+        var envelope = await JsonSerializer.DeserializeAsync(stream, HandJson.Default.PlainEnvelopePlainJob, cancellationToken);
         return envelope?.Data ?? throw new InvalidOperationException("No data.");
     }
 
-    public async Task<HandAccepted> GenerateAsync(string collectionId, HandImageBody body, CancellationToken cancellationToken)
+    public async Task<PlainAccepted> GenerateAsync(string collectionId, PlainImageBody body, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"v1/collections/{Uri.EscapeDataString(collectionId)}/generate")
         {
-            Content = JsonContent.Create(body, HandJson.Default.HandImageBody),
+            Content = JsonContent.Create(body, HandJson.Default.PlainImageBody),
         };
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         response.EnsureSuccessStatusCode();
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        var envelope = await JsonSerializer.DeserializeAsync(stream, HandJson.Default.HandEnvelopeHandAccepted, cancellationToken);
+        var envelope = await JsonSerializer.DeserializeAsync(stream, HandJson.Default.PlainEnvelopePlainAccepted, cancellationToken);
         return envelope?.Data ?? throw new InvalidOperationException("No data.");
     }
 
-    public async Task<List<HandJob>> ListJobsAsync(string collectionId, int limit, CancellationToken cancellationToken)
+    public async Task<List<PlainJob>> ListJobsAsync(string collectionId, int limit, CancellationToken cancellationToken)
     {
         using var response = await http.GetAsync(
             $"v1/jobs?collection_id={Uri.EscapeDataString(collectionId)}&limit={limit}", HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         response.EnsureSuccessStatusCode();
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        var envelope = await JsonSerializer.DeserializeAsync(stream, HandJson.Default.HandEnvelopeListHandJob, cancellationToken);
+        var envelope = await JsonSerializer.DeserializeAsync(stream, HandJson.Default.PlainEnvelopeListPlainJob, cancellationToken);
         return envelope?.Data ?? throw new InvalidOperationException("No data.");
     }
 }
 
-internal sealed class HandEnvelope<T>
-{
-    public T? Data { get; set; }
-}
-
-internal sealed class HandImageBody
-{
-    public string Type { get; set; } = "image";
-
-    public string? Name { get; set; }
-
-    public string? ImagePrompt { get; set; }
-}
-
-internal sealed class HandAccepted
-{
-    public string? JobId { get; set; }
-
-    public string? PollUrl { get; set; }
-
-    public string? ItemId { get; set; }
-
-    public HandFiles? AssetIds { get; set; }
-
-    public HandFiles? Urls { get; set; }
-}
-
-internal sealed class HandJob
-{
-    public string? Id { get; set; }
-
-    public string? Status { get; set; }
-
-    public string? Type { get; set; }
-
-    public string? CollectionId { get; set; }
-
-    public int? CostCredits { get; set; }
-
-    public string? ItemId { get; set; }
-
-    public string? ItemName { get; set; }
-
-    public HandFiles? AssetIds { get; set; }
-
-    public HandFiles? Urls { get; set; }
-
-    public DateTimeOffset? CreatedAt { get; set; }
-
-    public DateTimeOffset? UpdatedAt { get; set; }
-}
-
-internal sealed class HandFiles
-{
-    public string? Image { get; set; }
-
-    public string? TransparentImage { get; set; }
-
-    public string? Video { get; set; }
-
-    public string? Webm { get; set; }
-
-    public string? Hevc { get; set; }
-}
-
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(HandEnvelope<HandJob>))]
-[JsonSerializable(typeof(HandEnvelope<HandAccepted>))]
-[JsonSerializable(typeof(HandEnvelope<List<HandJob>>))]
-[JsonSerializable(typeof(HandImageBody))]
+[JsonSerializable(typeof(PlainEnvelope<PlainJob>))]
+[JsonSerializable(typeof(PlainEnvelope<PlainAccepted>))]
+[JsonSerializable(typeof(PlainEnvelope<List<PlainJob>>))]
+[JsonSerializable(typeof(PlainImageBody))]
 internal sealed partial class HandJson : JsonSerializerContext;

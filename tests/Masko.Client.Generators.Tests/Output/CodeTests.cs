@@ -71,12 +71,12 @@ public sealed class CodeTests
             """));
     }
 
-    [TestCaseSource(typeof(Repository), nameof(Repository.ApiFiles))]
-    public void No_warning_hides_behind_the_pragma(KeyValuePair<string, string> file)
+    [TestCaseSource(typeof(Repository), nameof(Repository.ApiNames))]
+    public void No_warning_hides_behind_the_pragma(string file)
     {
-        var run = GeneratorRun.OfRight(file.Value);
+        var run = GeneratorRun.OfRight(Repository.ApiFiles[file]);
         var bare = run.Files.Values.Select(code => code.Replace("#pragma warning disable", ""));
 
-        Assert.That(Compiler.Dialect.With([file.Value, .. bare]).Problems(), Is.Empty);
+        Assert.That(Compiler.Dialect.With([Repository.ApiFiles[file], .. bare]).Problems(), Is.Empty);
     }
 }

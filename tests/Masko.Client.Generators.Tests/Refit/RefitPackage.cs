@@ -1,80 +1,16 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace Masko.Client.Generators.Tests.Refit;
 
-/// <summary>The attributes of the Refit package 8.0.0, as far as the dialect uses them: their names, targets and constructors.</summary>
+/// <summary>Compiles files of the library with <c>using Refit</c> in place of the dialect.</summary>
 internal static class RefitPackage
 {
-    public const string Source = """
-        namespace Refit;
+    private static readonly CSharpCompilation Package = Compiler.Inside.With(RefitAttributes.Source, RefitRuntime.Source, "global using Refit;");
 
-        public abstract class HttpMethodAttribute(string path) : Attribute
-        {
-            public abstract HttpMethod Method { get; }
-            public virtual string Path { get; protected set; } = path;
-        }
-
-        [AttributeUsage(AttributeTargets.Method)]
-        public class GetAttribute(string path) : HttpMethodAttribute(path) { public override HttpMethod Method => HttpMethod.Get; }
-
-        [AttributeUsage(AttributeTargets.Method)]
-        public class PostAttribute(string path) : HttpMethodAttribute(path) { public override HttpMethod Method => HttpMethod.Post; }
-
-        [AttributeUsage(AttributeTargets.Method)]
-        public class PutAttribute(string path) : HttpMethodAttribute(path) { public override HttpMethod Method => HttpMethod.Put; }
-
-        [AttributeUsage(AttributeTargets.Method)]
-        public class PatchAttribute(string path) : HttpMethodAttribute(path) { public override HttpMethod Method => HttpMethod.Patch; }
-
-        [AttributeUsage(AttributeTargets.Method)]
-        public class DeleteAttribute(string path) : HttpMethodAttribute(path) { public override HttpMethod Method => HttpMethod.Delete; }
-
-        [AttributeUsage(AttributeTargets.Method)]
-        public class MultipartAttribute(string boundaryText = "----MyGreatBoundary") : Attribute
-        {
-            public string BoundaryText { get; } = boundaryText;
-        }
-
-        public enum BodySerializationMethod { Default, Json, UrlEncoded, Serialized }
-
-        [AttributeUsage(AttributeTargets.Parameter)]
-        public class BodyAttribute : Attribute
-        {
-            public BodyAttribute() { }
-            public BodyAttribute(bool buffered) { }
-            public BodyAttribute(BodySerializationMethod serializationMethod, bool buffered) { }
-            public BodyAttribute(BodySerializationMethod serializationMethod = BodySerializationMethod.Default) { }
-        }
-
-        public enum CollectionFormat { RefitParameterFormatter, Csv, Ssv, Tsv, Pipes, Multi }
-
-        [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
-        public class QueryAttribute : Attribute
-        {
-            public QueryAttribute() { }
-            public QueryAttribute(string delimiter) { }
-            public QueryAttribute(string delimiter, string prefix) { }
-            public QueryAttribute(string delimiter, string prefix, string format) { }
-            public QueryAttribute(CollectionFormat collectionFormat) { }
-        }
-
-        [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
-        public class AliasAsAttribute(string name) : Attribute
-        {
-            public string Name { get; } = name;
-        }
-
-        [AttributeUsage(AttributeTargets.Parameter)]
-        public class PropertyAttribute : Attribute
-        {
-            public PropertyAttribute() { }
-            public PropertyAttribute(string key) { }
-        }
-        """;
-
-    /// <summary>A file of the library, compiled with <c>using Refit</c> in place of the dialect.</summary>
-    public static RefitFile Compile(string file)
+    public static RefitFile Compile(params string[] files)
     {
-        var compilation = Compiler.Inside.With(Source, "global using Refit;", file);
-        var model = compilation.GetSemanticModel(compilation.SyntaxTrees[^1]);
-        return new(compilation.Problems(), [.. RefitOperation.In(model)]);
+        var compilation = Package.With(files);
+        var models = compilation.SyntaxTrees.Skip(Package.SyntaxTrees.Length).Select(tree => compilation.GetSemanticModel(tree));
+        return new(compilation.Problems(), [.. models.SelectMany(RefitOperation.In)]);
     }
 }

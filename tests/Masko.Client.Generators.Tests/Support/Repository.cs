@@ -9,7 +9,14 @@ internal static class Repository
         .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
 
     /// <summary>The files that declare the interfaces of the wire, by name.</summary>
-    public static IReadOnlyDictionary<string, string> ApiFiles { get; } =
-        Directory.EnumerateFiles(Path.Combine(Root, "src", "Masko.Client", "Api"), "I*Api.cs").Order()
+    public static IReadOnlyDictionary<string, string> ApiFiles { get; } = Files("Api", "I*Api.cs");
+
+    public static IEnumerable<string> ApiNames => ApiFiles.Keys;
+
+    /// <summary>The files that are compiled only with the Refit package, by name.</summary>
+    public static IReadOnlyDictionary<string, string> RefitFiles { get; } = Files("Refit", "*.cs");
+
+    private static Dictionary<string, string> Files(string room, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(Root, "src", "Masko.Client", room), pattern).Order()
             .ToDictionary(path => Path.GetFileNameWithoutExtension(path), File.ReadAllText);
 }

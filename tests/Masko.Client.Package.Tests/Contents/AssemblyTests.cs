@@ -34,5 +34,7 @@ public sealed class AssemblyTests(string framework)
 
     [Test]
     public void The_assembly_has_the_version_of_the_package() =>
-        Assert.That(library.Argument("AssemblyInformationalVersionAttribute").ReadSerializedString()?.Split('+')[0], Is.EqualTo(TestRun.Library.Version));
+        Assert.That(
+            library.Argument("AssemblyInformationalVersionAttribute").ReadSerializedString()?.Split('+')[0],
+            Is.EqualTo(TestRun.Library.Version));
 }

@@ -32,7 +32,8 @@ public sealed class ManifestTests
         Assert.That(((string?)Library.Metadata("tags"))?.Split(' '), Is.SupersetOf(new[] { "masko", "mascot", "ai", "api-client" }));
 
     [Test]
-    public void The_version_is_one_that_a_package_feed_can_order() => Assert.That(Library.Version, Does.Match(@"^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$"));
+    public void The_version_is_one_that_a_package_feed_can_order() =>
+        Assert.That(Library.Version, Does.Match(@"^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$"));
 
     [TestCase("net8.0", "System.Text.Json")]
     [TestCase("net10.0", "")]
@@ -46,5 +47,6 @@ public sealed class ManifestTests
     private static IEnumerable<XElement> Groups() => Library.Metadata("dependencies")!.Elements();
 
     private static IEnumerable<string> Dependencies(string framework) => Groups()
-        .Single(group => (string?)group.Attribute("targetFramework") == framework).Elements().Select(dependency => (string)dependency.Attribute("id")!);
+        .Single(group => (string?)group.Attribute("targetFramework") == framework).Elements()
+        .Select(dependency => (string)dependency.Attribute("id")!);
 }

@@ -17,13 +17,14 @@ internal sealed class PackedAssembly(string framework) : IDisposable
         .Where(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public)
         .Select(type => $"{Metadata.GetString(type.Namespace)}.{Metadata.GetString(type.Name)}");
 
-    public IEnumerable<string> References => Metadata.AssemblyReferences.Select(reference => Metadata.GetString(Metadata.GetAssemblyReference(reference).Name));
+    public IEnumerable<string> References => Metadata.AssemblyReferences.Select(Metadata.GetAssemblyReference)
+        .Select(reference => Metadata.GetString(reference.Name));
 
     /// <summary>The one argument of an attribute of the assembly.</summary>
     public BlobReader Argument(string attribute)
     {
-        var found = Metadata.GetCustomAttributes(Handle.AssemblyDefinition).Select(Metadata.GetCustomAttribute).Single(candidate =>
-            candidate.Constructor.Kind == HandleKind.MemberReference && TypeName((MemberReferenceHandle)candidate.Constructor) == attribute);
+        var found = Metadata.GetCustomAttributes(Handle.AssemblyDefinition).Select(Metadata.GetCustomAttribute)
+            .Single(candidate => TypeName(candidate.Constructor) == attribute);
         var value = Metadata.GetBlobReader(found.Value);
         value.ReadUInt16();
         return value;
@@ -41,6 +42,15 @@ internal sealed class PackedAssembly(string framework) : IDisposable
 
     public void Dispose() => image.Dispose();
 
-    private string TypeName(MemberReferenceHandle constructor) =>
-        Metadata.GetString(Metadata.GetTypeReference((TypeReferenceHandle)Metadata.GetMemberReference(constructor).Parent).Name);
+    // Attributes of the framework only: those are referred to, not defined here.
+    private string? TypeName(EntityHandle constructor)
+    {
+        if (constructor.Kind != HandleKind.MemberReference)
+        {
+            return null;
+        }
+
+        var type = (TypeReferenceHandle)Metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent;
+        return Metadata.GetString(Metadata.GetTypeReference(type).Name);
+    }
 }

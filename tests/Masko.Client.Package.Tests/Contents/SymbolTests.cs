@@ -14,7 +14,8 @@ public sealed class SymbolTests(string framework)
     private MetadataReader Symbols => provider.GetMetadataReader();
 
     [OneTimeSetUp]
-    public void Open() => provider = MetadataReaderProvider.FromPortablePdbStream(TestRun.Library.SymbolStream($"lib/{framework}/Masko.Client.pdb"));
+    public void Open() =>
+        provider = MetadataReaderProvider.FromPortablePdbStream(TestRun.Library.SymbolStream($"lib/{framework}/Masko.Client.pdb"));
 
     [OneTimeTearDown]
     public void Close() => provider.Dispose();

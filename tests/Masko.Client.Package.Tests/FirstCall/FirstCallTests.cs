@@ -7,7 +7,10 @@ namespace Masko.Client.Package.Tests.FirstCall;
 [TestFixture("net10.0")]
 public sealed class FirstCallTests(string framework)
 {
-    private static readonly Dictionary<string, string> Answers = new() { ["GET /v1/projects"] = """{"data":[{"id":"p1","name":"My App"}]}""" };
+    private static readonly Dictionary<string, string> Answers = new()
+    {
+        ["GET /v1/projects"] = """{"data":[{"id":"p1","name":"My App"}]}""",
+    };
 
     private string program = null!;
 

@@ -33,9 +33,13 @@ internal static class Calls
         ["GET /v1/jobs/j1?wait=true"] = """{"data":{"id":"j1","status":"completed","urls":{"webm":"https://example.com/v.webm"}}}""",
         ["POST /v1/collections/c1/canvases"] = """{"data":{"id":"cv1","jobs":[{"index":0,"job_id":"j3"}]}}""",
         ["PUT /v1/collections/c1/canvases/cv1"] = """{"data":{"id":"cv1","initialNode":"n1"}}""",
-        ["POST /v1/collections/c1/canvases/cv1/generate-all"] = """{"data":{"estimated_cost":140,"dry_run":true,"would_charge_credits":140}}""",
+        ["POST /v1/collections/c1/canvases/cv1/generate-all"] =
+            """{"data":{"estimated_cost":140,"dry_run":true,"would_charge_credits":140}}""",
         ["GET /v1/collections/c1/canvases/cv1/export"] =
-            """{"version":"2.0","edges":[{"id":"e1","conditions":[{"input":"x","op":">=","value":3}]}],"inputs":[{"name":"x","type":"number"}]}""",
+            """
+            {"version":"2.0","edges":[{"id":"e1","conditions":[{"input":"x","op":">=","value":3}]}],
+             "inputs":[{"name":"x","type":"number"}]}
+            """,
         ["GET /api/mascot-templates/pip"] = """{"name":"Pip","edges":[{"id":"e1","sound":{"volume":0.5}}]}""",
         ["GET /v1/new-things"] = """{"data":{"shiny":true}}""",
         ["POST /v1/new-things"] = """{"data":{"name":"lamp","size":7}}""",
@@ -85,10 +89,13 @@ internal static class Calls
     [
         """{"type":"image","name":"Waving","image_prompt":"waving hello"}""",
         """{"type":"animation","name":"Dancing","image_prompt":"ready to dance","animation_prompt":"dancing","duration":4,"loop":true}""",
-        """{"type":"animation","name":"Breathing","source_image_asset_id":"a1","animation_prompt":"breathing calmly","duration":4,"sizes":[480]}""",
         """
-        {"type":"animation","name":"Standing up","source_image_asset_id":"a1","end_image_asset_id":"a2","animation_prompt":"stands up","duration":4,
-         "auto_reverse":true}
+        {"type":"animation","name":"Breathing","source_image_asset_id":"a1","animation_prompt":"breathing calmly","duration":4,
+         "sizes":[480]}
+        """,
+        """
+        {"type":"animation","name":"Standing up","source_image_asset_id":"a1","end_image_asset_id":"a2","animation_prompt":"stands up",
+         "duration":4,"auto_reverse":true}
         """,
         """{"type":"edit","item_id":"i1","source_image_asset_id":"a1","edit_instructions":"add a party hat"}""",
         """{"type":"logo","name":"Logo","image_prompt":"a fox head"}""",

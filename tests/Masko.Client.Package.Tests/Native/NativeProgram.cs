@@ -36,6 +36,9 @@ internal static class NativeProgram
     /// <returns>What it printed.</returns>
     public static Task<string> RunAsync(string address) => ChildProcess.RunAsync(Path.Combine(Folder, Name), [address], Folder);
 
-    private static string? Compiler() => Compilers.FirstOrDefault(compiler =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, compiler))));
+    private static string? Compiler()
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return Compilers.FirstOrDefault(compiler => folders.Any(folder => File.Exists(Path.Combine(folder, compiler))));
+    }
 }

@@ -10,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Masko.Client.Package.Tests.Support;
 
-/// <summary>A real Kestrel on a real socket. It asks for the key, answers calls it knows with their JSON, and remembers what it was sent.</summary>
+/// <summary>
+/// A real Kestrel on a real socket. It asks for the key, answers calls it knows with their JSON, and remembers what it was sent.
+/// </summary>
 internal sealed class CannedServer : IAsyncDisposable
 {
     private const string Key = "Bearer masko_test";
@@ -62,5 +64,6 @@ internal sealed class CannedServer : IAsyncDisposable
     private (int Status, string Json) Answer(string call) =>
         answers.TryGetValue(call, out var json) ? (json.Length == 0 ? 204 : 200, json) : Error(404, "not_found");
 
-    private static (int Status, string Json) Error(int status, string code) => (status, $$$"""{"error":{"code":"{{{code}}}","message":"No."}}""");
+    private static (int Status, string Json) Error(int status, string code) =>
+        (status, $$$"""{"error":{"code":"{{{code}}}","message":"No."}}""");
 }

@@ -8,11 +8,12 @@ internal static class ChildProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    // Set for a run of tests or by a build around it, and meant for that one alone: a build below would take them for its own settings.
+    // Set for a run of tests or by a build around it, and meant for that one alone: a build below would take them for its own.
     private static readonly string[] OfTheRun = ["MSBUILD", "_MSBUILD", "VSTEST", "TESTINGPLATFORM", "CORECLR_", "COR_", "DOTNET_STARTUP_HOOKS"];
 
     /// <returns>What it printed.</returns>
-    public static async Task<string> RunAsync(string file, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? settings = null)
+    public static async Task<string> RunAsync(
+        string file, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? settings = null)
     {
         using var process = new Process { StartInfo = Start(file, arguments, folder, settings ?? new Dictionary<string, string>()) };
         using var timeout = new CancellationTokenSource(Patience, TimeProvider.System);
@@ -37,7 +38,8 @@ internal static class ChildProcess
             : throw new AssertionException($"{Told(process)} ended with {process.ExitCode}. It printed:\n{output}");
     }
 
-    private static ProcessStartInfo Start(string file, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> settings)
+    private static ProcessStartInfo Start(
+        string file, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> settings)
     {
         var start = new ProcessStartInfo(file, arguments)
         {

@@ -18,7 +18,8 @@ internal static class DotNet
         ["UseSharedCompilation"] = "false",
     };
 
-    public static Task<string> BuildAsync(string folder, params string[] arguments) => ChildProcess.RunAsync(Path, arguments, folder, Settings);
+    public static Task<string> BuildAsync(string folder, params string[] arguments) =>
+        ChildProcess.RunAsync(Path, arguments, folder, Settings);
 
     /// <summary>Runs a program on the installed runtime, even when it was built for an older one.</summary>
     public static Task<string> RunAsync(string assembly, params string[] arguments) => ChildProcess.RunAsync(

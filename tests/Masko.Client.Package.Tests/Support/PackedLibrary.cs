@@ -35,8 +35,8 @@ internal sealed class PackedLibrary(string folder) : IDisposable
     }
 
     // The parts that every package has beside its files.
-    private static IEnumerable<string> FilesOf(ZipArchive archive) => archive.Entries.Select(entry => entry.FullName).Where(file =>
-        file != "[Content_Types].xml" && !file.StartsWith("_rels/", StringComparison.Ordinal) && !file.StartsWith("package/", StringComparison.Ordinal));
+    private static IEnumerable<string> FilesOf(ZipArchive archive) => archive.Entries.Select(entry => entry.FullName)
+        .Where(file => file != "[Content_Types].xml" && file.Split('/')[0] is not ("_rels" or "package"));
 
     private static MemoryStream Read(ZipArchive archive, string file)
     {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Masko.Client;
 
 /// <summary>The service has taken a generation on: the job runs, the assets have ids, their files come later.</summary>
-public sealed record GenerationAccepted : MaskoModel
+public record GenerationAccepted : MaskoModel
 {
     /// <summary>The job to wait for.</summary>
     public string? JobId { get; init; }
