@@ -104,7 +104,12 @@ internal sealed class ApiReader
         return findings.Count > before
             ? null
             : new(
-                Types.Name(method), Dialect.Name(verbs[0])!, new(parts), AnswerType(method.ReturnType), method.Has("Multipart"), new(parameters));
+                Types.Name(method),
+                Dialect.Name(verbs[0])!,
+                new(parts),
+                AnswerType(method.ReturnType),
+                method.Has("Multipart"),
+                new(parameters));
     }
 
     private static bool IsTask(ITypeSymbol type) =>

@@ -6,7 +6,8 @@ namespace Masko.Client.Generators;
 /// <summary>A diagnostic in a form that can be compared and kept between two runs.</summary>
 internal sealed record Finding(DiagnosticDescriptor Rule, string File, TextSpan Span, LinePositionSpan Lines, EquatableList<string> Arguments)
 {
-    public static Finding At(ISymbol symbol, DiagnosticDescriptor rule, params string[] arguments) => At(symbol.Locations[0], rule, arguments);
+    public static Finding At(ISymbol symbol, DiagnosticDescriptor rule, params string[] arguments) =>
+        At(symbol.Locations[0], rule, arguments);
 
     public static Finding At(AttributeData attribute, DiagnosticDescriptor rule, params string[] arguments)
     {

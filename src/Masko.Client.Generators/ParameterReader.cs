@@ -74,7 +74,8 @@ internal sealed class ParameterReader(IMethodSymbol method, AttributeData verb, 
     private ParameterModel? Token(IParameterSymbol parameter) => Model(parameter, ParameterRole.Token, parameter.Name);
 
     private ParameterModel? Place(IParameterSymbol parameter) =>
-        Types.IsNullable(parameter.Type) || parameter.Type.SpecialType == SpecialType.System_Int32 || Types.Expression(parameter.Type, parameter.Name) is null
+        Types.IsNullable(parameter.Type) || parameter.Type.SpecialType == SpecialType.System_Int32
+            || Types.Expression(parameter.Type, parameter.Name) is null
             ? Found(parameter, Rules.PathType, parameter.Name, parameter.Type.ToDisplayString())
             : Model(parameter, ParameterRole.Path, WireName(parameter));
 
@@ -86,7 +87,8 @@ internal sealed class ParameterReader(IMethodSymbol method, AttributeData verb, 
     private ParameterModel? Body(IParameterSymbol parameter) =>
         method.Has("Multipart") ? Found(parameter, Rules.MixedBody, parameter.Name)
         : verbName is "Get" or "Delete" ? Found(parameter, Rules.BodyNotAllowed, parameter.Name, verbName.ToUpperInvariant())
-        : method.Parameters.First(other => other.Has("Body")).Ordinal < parameter.Ordinal ? Found(parameter, Rules.SecondBody, parameter.Name)
+        : method.Parameters.Any(other => other.Ordinal < parameter.Ordinal && other.Has("Body"))
+            ? Found(parameter, Rules.SecondBody, parameter.Name)
         : Model(parameter, ParameterRole.Body, parameter.Name);
 
     private ParameterModel? Property(IParameterSymbol parameter) =>

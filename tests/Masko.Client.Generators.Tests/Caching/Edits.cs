@@ -43,10 +43,12 @@ internal static class Edits
         public sealed class Other;
         """;
 
-    private static readonly GeneratorDriverOptions Tracking = new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
+    private static readonly GeneratorDriverOptions Tracking =
+        new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
 
     /// <summary>The first run.</summary>
-    public static GeneratorRunResult Run(params string[] sources) => Driver().RunGenerators(Compiler.Dialect.With(sources)).GetRunResult().Results.Single();
+    public static GeneratorRunResult Run(params string[] sources) =>
+        Driver().RunGenerators(Compiler.Dialect.With(sources)).GetRunResult().Results.Single();
 
     /// <summary>The second run, after a text that is in one source was replaced.</summary>
     public static GeneratorRunResult Rerun(string before, string after)

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Masko.Client.Generators.Tests.Caching;
 
@@ -17,7 +17,7 @@ public sealed class FindingTests
     public void A_finding_goes_when_it_is_mended()
     {
         var compilation = Compiler.Dialect.With(Edits.Wrong);
-        var driver = Microsoft.CodeAnalysis.CSharp.CSharpGeneratorDriver.Create(new ApiGenerator()).RunGenerators(compilation);
+        var driver = CSharpGeneratorDriver.Create(new ApiGenerator()).RunGenerators(compilation);
 
         var mended = driver.RunGenerators(Compiler.Dialect.With(Edits.Wrong.Replace("no path", "/v1"))).GetRunResult();
 

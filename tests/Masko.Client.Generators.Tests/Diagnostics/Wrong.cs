@@ -20,7 +20,8 @@ public sealed record Wrong(string What, string Rule, string Thing, string Source
         internal sealed class HeadAttribute(string path) : HttpMethodAttribute(path);
         """;
 
-    public static IReadOnlyList<Wrong> All { get; } = [.. WrongInterfaces.All, .. WrongOperations.All, .. WrongPaths.All, .. WrongParameters.All, .. WrongBodies.All];
+    public static IReadOnlyList<Wrong> All { get; } =
+        [.. WrongInterfaces.All, .. WrongOperations.All, .. WrongPaths.All, .. WrongParameters.All, .. WrongBodies.All];
 
     internal static Wrong File(string what, DiagnosticDescriptor rule, string thing, string source) => new(what, rule.Id, thing, source);
 

@@ -22,7 +22,7 @@ internal static class WrongParameters
         Parameter("the query and a property", Rules.TwoRoles, "both", "[Query, Property(\"key\")] string both"),
 
         Parameter("an attribute that is not generated", Rules.UnknownAttribute, "Header", "[Header(\"X-A\")] string header"),
-        Parameter("an attribute that is not generated at a place", Rules.UnknownAttribute, "Header", "[Header(\"X-A\")] string id", before: ""),
+        Parameter("such an attribute at a place", Rules.UnknownAttribute, "Header", "[Header(\"X\")] string id", before: ""),
 
         Parameter("a reference", Rules.ByReference, "text", "[Query] ref string text"),
         Parameter("a read-only reference", Rules.ByReference, "text", "[Query] in string text"),

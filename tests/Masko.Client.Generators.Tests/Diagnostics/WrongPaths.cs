@@ -34,15 +34,17 @@ internal static class WrongPaths
         PathType("IStringValue<JobStatus>", "Masko.Client.IStringValue<Masko.Client.JobStatus>"),
     ];
 
-    private static Wrong BadPath(string path) => Wrong.Operation($"the path '{path}'", Rules.BadPath, path, $$"""
-        [Get("{{path}}")] // <- here
-        Task GetAsync([Query] string id, CancellationToken token = default);
-        """);
+    private static Wrong BadPath(string path) =>
+        Wrong.Operation($"the path '{path}'", Rules.BadPath, path, $$"""
+            [Get("{{path}}")] // <- here
+            Task GetAsync([Query] string id, CancellationToken token = default);
+            """);
 
-    private static Wrong PathType(string type, string fullName) => Wrong.Operation($"a place for a {type}", Rules.PathType, fullName, $$"""
-        [Get("/v1/jobs/{id}")]
-        Task GetAsync(
-            {{type}} id, // <- here
-            CancellationToken token = default);
-        """);
+    private static Wrong PathType(string type, string fullName) =>
+        Wrong.Operation($"a place for a {type}", Rules.PathType, fullName, $$"""
+            [Get("/v1/jobs/{id}")]
+            Task GetAsync(
+                {{type}} id, // <- here
+                CancellationToken token = default);
+            """);
 }

@@ -18,7 +18,8 @@ public sealed class BodiesTests
 
     [Test]
     public void An_image_has_no_source() => Assert.That(
-        UserCode.Problems("""_ = new ImageBody { Name = "n", ImagePrompt = "p", SourceImageAssetId = image };"""), Is.EqualTo([NoSuchMember]));
+        UserCode.Problems("""_ = new ImageBody { Name = "n", ImagePrompt = "p", SourceImageAssetId = image };"""),
+        Is.EqualTo([NoSuchMember]));
 
     [TestCase("new EditBody { SourceImageAssetId = image, EditInstructions = \"e\" }")]
     [TestCase("new EditBody { ItemId = \"i\", EditInstructions = \"e\" }")]

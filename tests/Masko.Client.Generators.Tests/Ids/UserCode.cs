@@ -20,5 +20,6 @@ internal static class UserCode
         """);
 
     public static IEnumerable<string> ProblemsOfFile(string source) =>
-        Compiler.Outside.With(source).Problems().Select(problem => problem.Severity == DiagnosticSeverity.Error ? problem.Id : problem.ToString());
+        Compiler.Outside.With(source).Problems()
+            .Select(problem => problem.Severity == DiagnosticSeverity.Error ? problem.Id : problem.ToString());
 }

@@ -15,9 +15,9 @@ public sealed class AnswerTests
     [Test]
     public void A_task_without_answer_sends_and_reads_nothing()
     {
-        var run = GeneratorRun.OfRight(Snippet.Api("""[Post("/v1/items/archive")] Task ArchiveAsync(CancellationToken token = default);"""));
+        var run = GeneratorRun.OfRight(Snippet.Api("""[Post("/v1/archive")] Task ArchiveAsync(CancellationToken token = default);"""));
 
-        Assert.That(run.Files["Sample.SampleApi.g.cs"], Does.Contain("public global::System.Threading.Tasks.Task ArchiveAsync(").And.Contain(".SendAsync("));
+        Assert.That(run.Files["Sample.SampleApi.g.cs"], Does.Contain(".Tasks.Task ArchiveAsync(").And.Contain(".SendAsync("));
     }
 
     [Test]

@@ -9,7 +9,9 @@ public sealed class BodyTests
             """[Post("/v1/projects")] Task AddAsync([Body] CreateProjectBody body, CancellationToken token = default);""",
             """api.AddAsync(new() { Name = "n" })""");
 
-        Assert.That(request, Has.Property("Line").EqualTo("POST /v1/projects").And.Property("Body").EqualTo("""{"name":"n"}"""));
+        Assert.That(request.Line, Is.EqualTo("POST /v1/projects"));
+        Assert.That(request.Body, Is.EqualTo("""{"name":"n"}"""));
+        Assert.That(request.MediaType, Is.EqualTo("application/json"));
     }
 
     [Test]
@@ -27,6 +29,7 @@ public sealed class BodyTests
             """[Multipart, Post("/v1/upload")] Task AddAsync(HttpContent front, StringContent back, CancellationToken token = default);""",
             """api.AddAsync(new StringContent("<front>"), new StringContent("<back>"))""");
 
+        Assert.That(request.MediaType, Is.EqualTo("multipart/form-data"));
         Assert.That(request.Body, Does.Match("(?s)^--.*<front>.*--.*<back>.*--"));
     }
 

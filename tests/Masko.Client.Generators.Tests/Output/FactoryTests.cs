@@ -6,7 +6,8 @@ public sealed class FactoryTests
     public Task The_factory_names_an_interface_that_it_does_not_know() =>
         Assert.ThatAsync(
             () => Wire.Request(
-                """[Get("/v1")] Task GetAsync(CancellationToken token = default);""", "Task.FromResult(ApiFactory.Create<IDisposable>(null!))"),
+                """[Get("/v1")] Task GetAsync(CancellationToken token = default);""",
+                "Task.FromResult(ApiFactory.Create<IDisposable>(null!))"),
             Throws.ArgumentException.With.Message.EqualTo("System.IDisposable is no interface of the wire."));
 
     [Test]

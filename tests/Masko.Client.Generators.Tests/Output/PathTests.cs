@@ -6,10 +6,10 @@ public sealed class PathTests
     public async Task Text_and_places_follow_each_other_as_in_the_path()
     {
         var request = await Wire.Request(
-            """[Get("/v1/collections/{collectionId}/items/{itemId}/versions")] Task GetAsync(string itemId, string collectionId, CancellationToken token = default);""",
-            """api.GetAsync(itemId: "i", collectionId: "c")""");
+            """[Get("/v1/jobs/{jobId}/logs/{logId}/end")] Task GetAsync(string logId, string jobId, CancellationToken token = default);""",
+            """api.GetAsync(logId: "l", jobId: "j")""");
 
-        Assert.That(request.Line, Is.EqualTo("GET /v1/collections/c/items/i/versions"));
+        Assert.That(request.Line, Is.EqualTo("GET /v1/jobs/j/logs/l/end"));
     }
 
     [Test]
@@ -53,7 +53,8 @@ public sealed class PathTests
     public async Task What_is_handed_in_stays_one_segment()
     {
         var request = await Wire.Request(
-            """[Get("/v1/jobs/{id}/log")] Task GetAsync(string id, CancellationToken token = default);""", """api.GetAsync("a/../b?c#d e")""");
+            """[Get("/v1/jobs/{id}/log")] Task GetAsync(string id, CancellationToken token = default);""",
+            """api.GetAsync("a/../b?c#d e")""");
 
         Assert.That(request.Line, Is.EqualTo("GET /v1/jobs/a%2F..%2Fb%3Fc%23d%20e/log"));
     }

@@ -19,7 +19,10 @@ public sealed class QueryTests
             """
             [Get("/v1/jobs")]
             Task ListAsync(
-                [Query] string? text = null, [Query] int? number = null, [Query] JobStatus? status = null, CancellationToken token = default);
+                [Query] string? text = null,
+                [Query] int? number = null,
+                [Query] JobStatus? status = null,
+                CancellationToken token = default);
             """,
             "api.ListAsync()");
 
@@ -50,20 +53,21 @@ public sealed class QueryTests
     public async Task A_query_in_the_path_is_continued()
     {
         var request = await Wire.Request(
-            """[Get("/v1/jobs/{id}?wait=true")] Task WaitAsync(string id, [Query] int? timeout = null, CancellationToken token = default);""",
+            """[Get("/v1/jobs/{id}?wait=true")] Task WaitAsync(string id, [Query] int? limit = null, CancellationToken token = default);""",
             """api.WaitAsync("1", 30)""");
 
-        Assert.That(request.Line, Is.EqualTo("GET /v1/jobs/1?wait=true&timeout=30"));
+        Assert.That(request.Line, Is.EqualTo("GET /v1/jobs/1?wait=true&limit=30"));
     }
 
     [Test]
     public async Task A_query_goes_with_a_body_too()
     {
         var request = await Wire.Request(
-            """[Post("/v1/projects")] Task AddAsync([Query] string of, [Body] CreateProjectBody body, CancellationToken token = default);""",
+            """[Post("/v1")] Task AddAsync([Query] string of, [Body] CreateProjectBody body, CancellationToken token = default);""",
             """api.AddAsync("x", new() { Name = "n" })""");
 
-        Assert.That(request, Has.Property("Line").EqualTo("POST /v1/projects?of=x").And.Property("Body").EqualTo("""{"name":"n"}"""));
+        Assert.That(request.Line, Is.EqualTo("POST /v1?of=x"));
+        Assert.That(request.Body, Is.EqualTo("""{"name":"n"}"""));
     }
 
     [Test]

@@ -26,7 +26,8 @@ internal sealed record RefitOperation(IMethodSymbol Method)
             yield return "a path that does not start with a slash, or has a backslash";
         }
 
-        foreach (var place in Regex.Matches(path, @"\{(.*?)\}").Select(match => match.Groups[1].Value).Except(Method.Parameters.Select(WireName)))
+        var places = Regex.Matches(path, @"\{(.*?)\}").Select(match => match.Groups[1].Value);
+        foreach (var place in places.Except(Method.Parameters.Select(WireName)))
         {
             yield return $"the place {place} without parameter";
         }
@@ -55,9 +56,12 @@ internal sealed record RefitOperation(IMethodSymbol Method)
         [.. Method.GetAttributes().Where(attribute => attribute.AttributeClass!.BaseType!.Name == "HttpMethodAttribute").Select(Argument)];
 
     private static string WireName(IParameterSymbol parameter) =>
-        parameter.GetAttributes().Where(attribute => attribute.AttributeClass!.Name == "AliasAsAttribute").Select(Argument).SingleOrDefault() ?? parameter.Name;
+        Of(parameter, "AliasAs").Select(Argument).SingleOrDefault() ?? parameter.Name;
 
     private static string Argument(AttributeData attribute) => (string)attribute.ConstructorArguments[0].Value!;
 
-    private static bool Has(ISymbol symbol, string name) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == name + "Attribute");
+    private static bool Has(ISymbol symbol, string name) => Of(symbol, name).Any();
+
+    private static IEnumerable<AttributeData> Of(ISymbol symbol, string name) =>
+        symbol.GetAttributes().Where(attribute => attribute.AttributeClass!.Name == name + "Attribute");
 }

@@ -5,7 +5,8 @@ namespace Masko.Client.Generators.Tests.Refit;
 /// <summary>Compiles files of the library with <c>using Refit</c> in place of the dialect.</summary>
 internal static class RefitPackage
 {
-    private static readonly CSharpCompilation Package = Compiler.Inside.With(RefitAttributes.Source, RefitRuntime.Source, "global using Refit;");
+    private static readonly CSharpCompilation Package =
+        Compiler.Inside.With(RefitAttributes.Source, RefitRuntime.Source, "global using Refit;");
 
     public static RefitFile Compile(params string[] files)
     {

@@ -17,9 +17,15 @@ internal static class Compiler
     ];
 
     // What the projects have by ImplicitUsings.
-    private static readonly string ImplicitUsings = string.Join('\n',
-        ((string[])["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"])
-            .Select(space => $"global using {space};"));
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
 
     /// <summary>An empty assembly of a user.</summary>
     public static CSharpCompilation Outside { get; } = Empty("User");
@@ -44,7 +50,8 @@ internal static class Compiler
     private static CSharpCompilation Empty(string name)
     {
         // CS0436: a type that is in Masko.Client too, as the factory is; the one in the source counts.
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithSpecificDiagnosticOptions([new("CS0436", ReportDiagnostic.Suppress)]);
         return CSharpCompilation.Create(name, references: References, options: options).With(ImplicitUsings);
     }

@@ -11,7 +11,11 @@ internal sealed class SeeingHandler : HttpMessageHandler
     {
         cancellationToken.ThrowIfCancellationRequested();
         var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
-        Seen = new($"{request.Method} {request.RequestUri!.PathAndQuery}", body, new Dictionary<string, object?>(request.Options));
+        Seen = new(
+            $"{request.Method} {request.RequestUri!.PathAndQuery}",
+            body,
+            request.Content?.Headers.ContentType?.MediaType,
+            new Dictionary<string, object?>(request.Options));
         return new(HttpStatusCode.OK) { Content = new StringContent("{}") };
     }
 }

@@ -8,7 +8,8 @@ internal static class Wire
     /// <summary>The request of one call of <c>Sample.ISampleApi</c>.</summary>
     /// <param name="operations">The interface's operations.</param>
     /// <param name="call">The call: <c>api.GetAsync("1")</c>.</param>
-    public static Task<SeenRequest> Request(string operations, string call) => RequestOf("Sample.ISampleApi", Snippet.Api(operations), call);
+    public static Task<SeenRequest> Request(string operations, string call) =>
+        RequestOf("Sample.ISampleApi", Snippet.Api(operations), call);
 
     /// <summary>The request of one call.</summary>
     /// <param name="api">The interface.</param>
@@ -32,8 +33,8 @@ internal static class Wire
 
         public static class Caller
         {
-            public static Task Call(HttpMessageHandler handler) => Call(ApiFactory.Create<{{api}}>(
-                new ApiConnection(new HttpClient(handler), new Uri("https://api.test"), null, new ConnectionSettings(new MaskoClientOptions()))));
+            public static Task Call(HttpMessageHandler handler) => Call(ApiFactory.Create<{{api}}>(new ApiConnection(
+                new HttpClient(handler), new Uri("https://api.test"), null, new ConnectionSettings(new MaskoClientOptions()))));
 
             private static Task Call({{api}} api) => {{call}};
         }

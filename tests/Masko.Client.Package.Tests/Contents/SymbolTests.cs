@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using Masko.Client.Package.Tests.Support;
 
 namespace Masko.Client.Package.Tests.Contents;
 
@@ -36,6 +37,15 @@ public sealed class SymbolTests(string framework)
 
         Assert.That(generated, Is.Not.Empty);
         Assert.That(generated.Where(document => !IsEmbedded(document)).Select(Name), Is.Empty);
+    }
+
+    // Generated files stand where the build put them; what counts is that none names the folder of a developer.
+    [Test]
+    public void No_source_is_named_by_its_place_on_the_machine_that_built_it()
+    {
+        var here = Repository.PathTo().TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+
+        Assert.That(DocumentsWithCode().Select(Name).Where(name => name.StartsWith(here, StringComparison.Ordinal)), Is.Empty);
     }
 
     private IEnumerable<DocumentHandle> DocumentsWithCode() => Symbols.MethodDebugInformation

@@ -9,7 +9,8 @@ internal static class ChildProcess
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     // Set for a run of tests or by a build around it, and meant for that one alone: a build below would take them for its own.
-    private static readonly string[] OfTheRun = ["MSBUILD", "_MSBUILD", "VSTEST", "TESTINGPLATFORM", "CORECLR_", "COR_", "DOTNET_STARTUP_HOOKS"];
+    private static readonly string[] OfTheRun =
+        ["MSBUILD", "_MSBUILD", "VSTEST", "TESTINGPLATFORM", "CORECLR_", "COR_", "DOTNET_STARTUP_HOOKS"];
 
     /// <returns>What it printed.</returns>
     public static async Task<string> RunAsync(

@@ -26,6 +26,15 @@ internal sealed class ManualTime : TimeProvider
         return timer;
     }
 
+    /// <summary>Waits until so many timers run: a call's own time-out is one, and what it waits for inside is another.</summary>
+    public async Task UntilTimersAsync(int count)
+    {
+        while (Pending < count)
+        {
+            await Task.Yield();
+        }
+    }
+
     /// <summary>Moves the clock, and runs what became due.</summary>
     public void Advance(TimeSpan by)
     {
@@ -40,6 +49,17 @@ internal sealed class ManualTime : TimeProvider
         foreach (var timer in due)
         {
             timer.Fire();
+        }
+    }
+
+    private int Pending
+    {
+        get
+        {
+            lock (gate)
+            {
+                return timers.Count;
+            }
         }
     }
 

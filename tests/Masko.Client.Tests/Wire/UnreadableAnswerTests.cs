@@ -63,9 +63,8 @@ public sealed class UnreadableAnswerTests
     }
 
     [Test]
-    public async Task A_gigantic_answer_is_given_up_at_a_limit()
+    public async Task An_answer_without_end_is_given_up_at_a_limit()
     {
-        var sent = 0L;
         await using var server = await WireServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
@@ -74,7 +73,6 @@ public sealed class UnreadableAnswerTests
             while (!context.RequestAborted.IsCancellationRequested)
             {
                 await context.Response.Body.WriteAsync(block, context.RequestAborted);
-                Interlocked.Add(ref sent, block.Length);
             }
         });
         using var masko = server.Client();
@@ -82,7 +80,7 @@ public sealed class UnreadableAnswerTests
         var error = Assert.ThrowsAsync<UnreadableAnswerException>(() => masko.Jobs.GetAsync("j1"))!;
 
         Assert.That(error.Message, Does.Contain("larger than 33554432 bytes"));
-        Assert.That(sent, Is.LessThan(64L * 1024 * 1024));
+        Assert.That(error.Body, Has.Length.EqualTo(64 * 1024));
     }
 
     [Test]

@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+
+namespace Masko.Client.Generators.Tests.WireModels;
+
+public sealed class ModelGeneratorTests
+{
+    private const string Fox = "namespace Masko.Client; public sealed record Fox : MaskoModel { public string? Name { get; init; } }";
+
+    [Test]
+    public void Every_record_that_is_a_model_gets_a_converter_and_stands_in_the_list()
+    {
+        var run = ModelRun.Of(Fox, "namespace Masko.Client; public sealed record Tail : MaskoModel; public sealed record Other(int X); public record struct Value(int X);");
+
+        Assert.That(run.GeneratedSources.Select(source => source.HintName), Is.EquivalentTo(["FoxConverter.g.cs", "TailConverter.g.cs", "MaskoJsonContext.g.cs"]));
+        Assert.That(run.Text("MaskoJsonContext.g.cs"), Does.Contain("typeof(global::Masko.Client.Fox)").And.Contains("typeof(global::Masko.Client.Tail)"));
+    }
+
+    [Test]
+    public void A_converter_that_is_written_by_hand_is_taken_instead()
+    {
+        var run = ModelRun.Of(Fox, "namespace Masko.Client.Json; internal sealed class FoxConverter;");
+
+        Assert.That(run.GeneratedSources.Select(source => source.HintName), Is.EqualTo(["MaskoJsonContext.g.cs"]));
+        Assert.That(run.Text("MaskoJsonContext.g.cs"), Does.Contain("JsonModel<FoxConverter>"));
+    }
+
+    [Test]
+    public void What_a_base_record_has_comes_first_and_an_abstract_member_once()
+    {
+        var run = ModelRun.Of("""
+            namespace Masko.Client;
+            public abstract record Animal : MaskoModel { public abstract string Kind { get; } public string? Name { get; init; } }
+            public sealed record Fox : Animal { public override string Kind => "fox"; public int? Age { get; init; } }
+            """);
+
+        var converter = run.Text("FoxConverter.g.cs");
+        Assert.That(run.GeneratedSources.Select(source => source.HintName), Does.Not.Contain("AnimalConverter.g.cs"));
+        Assert.That(converter.IndexOf("\"name\"u8", StringComparison.Ordinal), Is.LessThan(converter.IndexOf("\"age\"u8", StringComparison.Ordinal)));
+        Assert.That(converter.Split("WritePropertyName(\"kind\"u8)"), Has.Length.EqualTo(2));
+    }
+
+    [TestCase("public System.Uri? Link { get; init; }", "System.Uri?")]
+    [TestCase("public System.Collections.Generic.List<string>? Link { get; init; }", "System.Collections.Generic.List<string>?")]
+    [TestCase("public object? Link { get; init; }", "object?")]
+    [TestCase("public string[]? Link { get; init; }", "string[]?")]
+    [TestCase("public System.Collections.Generic.IReadOnlyList<object>? Link { get; init; }", "System.Collections.Generic.IReadOnlyList<object>?")]
+    public void A_property_that_has_no_place_in_json_is_an_error_on_its_line(string property, string type)
+    {
+        var run = ModelRun.Of($"namespace Masko.Client;\npublic sealed record Fox : MaskoModel\n{{\n    {property}\n}}");
+
+        var finding = run.Diagnostics.Single();
+        Assert.That(finding.Id, Is.EqualTo("MODEL001"));
+        Assert.That(finding.Severity, Is.EqualTo(DiagnosticSeverity.Error));
+        Assert.That(finding.Location.GetLineSpan().StartLinePosition.Line, Is.EqualTo(3));
+        Assert.That(finding.GetMessage(), Does.Contain("Fox.Link").And.Contains($"'{type}'"));
+    }
+
+    [TestCase("namespace Masko.Client; public sealed record Tail : MaskoModel { /* a comment */ public int? Length { get; init; } }")]
+    [TestCase("namespace Masko.Client;\n\npublic sealed record Tail : MaskoModel\n{\n    /// <summary>x</summary>\n    public int? Length { get; init; }\n}")]
+    public void An_edit_that_changes_no_json_does_nothing_again(string after) => Assert.That(ModelRun.MadeAgain(Fox, Tail, after), Is.Empty);
+
+    [TestCase("namespace Masko.Client; public sealed record Tail : MaskoModel { public double? Length { get; init; } }")]
+    [TestCase("namespace Masko.Client; public sealed record Tail : MaskoModel { public int? Width { get; init; } }")]
+    [TestCase("namespace Masko.Client; public sealed record Tail : MaskoModel { public required int Length { get; init; } }")]
+    public void An_edit_of_one_model_does_that_one_again_and_nothing_else(string after) =>
+        Assert.That(ModelRun.MadeAgain(Fox, Tail, after), Is.EqualTo(["Tail"]));
+
+    private const string Tail = "namespace Masko.Client; public sealed record Tail : MaskoModel { public int? Length { get; init; } }";
+}
