@@ -1,3 +1,1 @@
-using NUnit.Framework;
-
 [assembly: Parallelizable(ParallelScope.All)]
