@@ -1,0 +1,3 @@
+namespace Masko.Client.Testing.Drawing;
+
+internal sealed record EyePlace(double Apart, double Down, double Size);

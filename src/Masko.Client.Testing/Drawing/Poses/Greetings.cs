@@ -1,0 +1,34 @@
+namespace Masko.Client.Testing.Drawing;
+
+internal static class Greetings
+{
+    public static Pose Wink { get; } = new()
+    {
+        LeftArm = Arm.OnHip,
+        RightArm = new Arm(46, 22, 66, -26, InFront: true),
+        Eyes = new WinkingEyes(),
+        HeadTilt = 6,
+        Props = [new ThumbsUp(new Spot(114, -148)), new Sparkles()],
+    };
+
+    public static Pose Point { get; } = new()
+    {
+        LeftArm = Arm.OnHip,
+        RightArm = new Arm(50, -6, 96, -28, InFront: true),
+        Eyes = new OpenEyes(new Spot(4, -1)),
+        Mouth = Mouth.Laugh,
+        HeadTilt = 5,
+        Tilt = 2,
+        Props = [new PointingHand(new Spot(146, -146)), new Attention(new Spot(196, -196))],
+    };
+
+    /// <param name="swing">Where the hand is on its way: -1 inside, 1 outside.</param>
+    public static Pose Wave(double swing = 0.2) => new()
+    {
+        RightArm = new Arm(66, 2, 92 + (14 * swing), -74 + (5 * swing * swing), InFront: true),
+        Mouth = Mouth.Laugh,
+        HeadTilt = -4 - (1.5 * swing),
+        Tilt = swing,
+        Props = [new WaveLines(new Spot(150 + (14 * swing), -204))],
+    };
+}

@@ -1,0 +1,24 @@
+namespace Masko.Client.Testing.Drawing;
+
+internal static class Thoughts
+{
+    public static Pose Think { get; } = new()
+    {
+        LeftArm = Arm.Forward,
+        RightArm = new Arm(40, 40, -22, -22, InFront: true),
+        Eyes = new WonderingEyes(),
+        Mouth = Mouth.Flat,
+        HeadTilt = 7,
+        Props = [new ThoughtBubble()],
+    };
+
+    public static Pose Shrug { get; } = new()
+    {
+        LeftArm = new Arm(44, 26, 72, -12),
+        RightArm = new Arm(44, 26, 72, -12),
+        Eyes = new WonderingEyes(),
+        Mouth = Mouth.Flat,
+        HeadTilt = 9,
+        Props = [new QuestionMarks()],
+    };
+}

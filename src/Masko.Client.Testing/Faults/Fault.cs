@@ -1,0 +1,25 @@
+using Masko.Client.Testing.Assets;
+using Masko.Client.Testing.Wire;
+
+namespace Masko.Client.Testing.Faults;
+
+/// <summary>What goes wrong with one request. Each does its part and leaves the rest as it would have been.</summary>
+internal class Fault
+{
+    /// <summary>Nothing goes wrong.</summary>
+    public static Fault None { get; } = new();
+
+    /// <summary>Before the request is carried out.</summary>
+    /// <returns>True when the request has been dealt with, and is not carried out.</returns>
+    public virtual ValueTask<bool> BeforeAsync(Exchange exchange) => ValueTask.FromResult(false);
+
+    /// <summary>After it was carried out: puts the answer on the wire.</summary>
+    public virtual Task WriteAsync(Exchange exchange, Reply reply) => ReplyWriter.WriteAsync(exchange, reply);
+
+    /// <summary>Puts a file on the wire.</summary>
+    public virtual Task WriteFileAsync(Exchange exchange, AssetFile file)
+    {
+        exchange.Context.Response.StatusCode = file.Status;
+        return ReplyWriter.BodyAsync(exchange, file.ContentType, file.Bytes);
+    }
+}

@@ -1,0 +1,123 @@
+using Masko.Client.Testing.Assets;
+using Masko.Client.Testing.Operations;
+using Masko.Client.Testing.RateLimits;
+using Masko.Client.Testing.Requests;
+using Masko.Client.Testing.Transport;
+using Masko.Client.Testing.Wire;
+using Masko.Client.Testing.World;
+
+namespace Masko.Client.Testing;
+
+/// <summary>
+/// Masko in a box: a stateful server for tests and samples. Without a port it runs on real Kestrel over streams in memory and on a virtual clock; hundreds
+/// run side by side. It shares nothing with the client it tests.
+/// </summary>
+/// <example>
+/// <code>
+/// await using var server = await MaskoServer.StartAsync();
+/// var masko = new MaskoClient(server.ApiKey, server.CreateHttpClient(), new() { Time = server.Time });
+/// await server.Time.DriveAsync(() => DoTheWork(masko));
+/// server.Ledger.ShouldHoldEachItemOnce();
+/// </code>
+/// </example>
+public sealed class MaskoServer : IAsyncDisposable
+{
+    private readonly MaskoWorld world;
+    private readonly RequestLog log;
+    private readonly ServerHost host;
+    private readonly MaskoWorkspace workspace;
+
+    private MaskoServer(MaskoServerOptions options)
+    {
+        Clock = options.Time ?? (options.Port is null ? new VirtualTime() : TimeProvider.System);
+        world = new MaskoWorld(options, Clock);
+        log = new RequestLog(options.RequestLogSize);
+        workspace = AddWorkspace(options.SubscriptionCredits, options.TopUpCredits, options.IsPro);
+        var operations = new OperationTable(world, options, () => Address);
+        var pipeline = new Pipeline(
+            world, new Router(operations.All), log, Faults, new RateLimiter(options.RateLimits, world), new AssetFiles(world, operations.SignedUrls));
+        host = new ServerHost(options.Port, pipeline.HandleAsync);
+    }
+
+    /// <summary>Where it answers. Without a port only its own HttpClients reach it.</summary>
+    public Uri Address => host.Address;
+
+    /// <summary>The key of the first workspace.</summary>
+    public string ApiKey => workspace.ApiKey;
+
+    /// <summary>The first workspace.</summary>
+    public MaskoWorkspace Workspace => workspace;
+
+    /// <summary>The clock: jobs, holds and limits run on it.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>The virtual clock, to advance by hand or to drive.</summary>
+    /// <exception cref="InvalidOperationException">The server runs on another clock, as it does on a port.</exception>
+    public VirtualTime Time => Clock as VirtualTime
+        ?? throw new InvalidOperationException("This server runs in real time: start it without a port, or give it a VirtualTime in MaskoServerOptions.Time.");
+
+    /// <summary>Every credit that ever moved.</summary>
+    public Ledger Ledger => world.Ledger;
+
+    /// <summary>What goes wrong, on a script.</summary>
+    public FaultScript Faults { get; } = new();
+
+    /// <summary>The requests as they came, oldest first; the newest <see cref="MaskoServerOptions.RequestLogSize"/> are kept.</summary>
+    public IReadOnlyList<ServerRequest> Requests => log.All;
+
+    /// <summary>Starts a server in memory, on a virtual clock.</summary>
+    /// <param name="cancellationToken">Ends the start.</param>
+    public static Task<MaskoServer> StartAsync(CancellationToken cancellationToken = default) => StartAsync(new MaskoServerOptions(), cancellationToken);
+
+    /// <summary>Starts a server on a loopback port, in real time.</summary>
+    /// <param name="port">The port; 0 takes a free one.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    public static Task<MaskoServer> StartAsync(int port, CancellationToken cancellationToken = default) =>
+        StartAsync(new MaskoServerOptions { Port = port }, cancellationToken);
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="options">How it behaves.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    public static async Task<MaskoServer> StartAsync(MaskoServerOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var server = new MaskoServer(options);
+        await server.host.StartAsync(cancellationToken).ConfigureAwait(false);
+        return server;
+    }
+
+    /// <summary>An HttpClient that reaches this server. It follows no redirects and keeps no cookies.</summary>
+    public HttpClient CreateHttpClient() => new(CreateHandler()) { BaseAddress = Address };
+
+    /// <summary>A handler that reaches this server, to build an HttpClient on.</summary>
+    public HttpMessageHandler CreateHandler() => host.CreateHandler();
+
+    /// <summary>Makes one more workspace, with keys and credits of its own.</summary>
+    /// <param name="subscriptionCredits">Credits of its subscription.</param>
+    /// <param name="topUpCredits">Credits bought on top.</param>
+    /// <param name="isPro">Whether its plan allows logos.</param>
+    public MaskoWorkspace AddWorkspace(int subscriptionCredits = 1000, int topUpCredits = 0, bool isPro = true)
+    {
+        lock (world.Gate)
+        {
+            var id = world.NewId("workspace");
+            var made = new Workspace(id, null) { IsPro = isPro };
+            world.Ledger.Grant(made, subscriptionCredits, topUpCredits);
+            return new MaskoWorkspace(world, made);
+        }
+    }
+
+    /// <summary>Puts an image on the web that the server sees: uploads and references by this address get these bytes. Nothing is ever fetched.</summary>
+    /// <param name="url">The address.</param>
+    /// <param name="image">The bytes of a PNG, JPEG, WebP or GIF.</param>
+    public void AddToWeb(string url, byte[] image)
+    {
+        lock (world.Gate)
+        {
+            world.Web[url] = image;
+        }
+    }
+
+    /// <summary>Stops the server; open connections are reset.</summary>
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+}

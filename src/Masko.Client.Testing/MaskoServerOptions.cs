@@ -1,0 +1,57 @@
+namespace Masko.Client.Testing;
+
+/// <summary>How a <see cref="MaskoServer"/> behaves. Every option has a default.</summary>
+public sealed class MaskoServerOptions
+{
+    /// <summary>
+    /// The loopback port to listen on; 0 takes a free one. Default: null, no port: the server is reached through <see cref="MaskoServer.CreateHttpClient"/> alone.
+    /// </summary>
+    public int? Port { get; set; }
+
+    /// <summary>
+    /// The clock. Default: null, which is a <see cref="VirtualTime"/> of the server's own without a port, and <see cref="TimeProvider.System"/> on one.
+    /// </summary>
+    public TimeProvider? Time { get; set; }
+
+    /// <summary>What all chance comes from: the same seed gives the same ids, pictures and faults. Default: "masko".</summary>
+    public string Seed { get; set; } = "masko";
+
+    /// <summary>The credits of the first workspace's subscription. Default: 1,000.</summary>
+    public int SubscriptionCredits { get; set; } = 1000;
+
+    /// <summary>The credits of the first workspace that were bought on top. Default: 0.</summary>
+    public int TopUpCredits { get; set; }
+
+    /// <summary>Whether the first workspace's plan allows logos. Default: true.</summary>
+    public bool IsPro { get; set; } = true;
+
+    /// <summary>What things cost.</summary>
+    public PriceTable Prices { get; set; } = new();
+
+    /// <summary>How many jobs are worked on at once. Default: 20.</summary>
+    public int Workers { get; set; } = 20;
+
+    /// <summary>How long a job is pending before a free worker takes it. Default: 500 milliseconds.</summary>
+    public TimeSpan PickUpTime { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long an image, an edit or a logo takes. Default: 8 seconds.</summary>
+    public TimeSpan ImageTime { get; set; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>How long an animation takes. Default: 40 seconds.</summary>
+    public TimeSpan AnimationTime { get; set; } = TimeSpan.FromSeconds(40);
+
+    /// <summary>How long it takes to read name and prompt off an image. Default: 2 seconds.</summary>
+    public TimeSpan ReadingTime { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long <c>?wait=true</c> holds an answer at most. Default: 30 seconds.</summary>
+    public TimeSpan HoldTime { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a signed address works. Default: 1 hour.</summary>
+    public TimeSpan SignedUrlTime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How many requests a key may make. Default: null, as many as it likes.</summary>
+    public RateLimitOptions? RateLimits { get; set; }
+
+    /// <summary>How many requests the log keeps, the newest; the others are forgotten. Default: 10,000.</summary>
+    public int RequestLogSize { get; set; } = 10_000;
+}

@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Masko.Client.Testing.World;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Masko.Client.Testing.Wire;
+
+/// <summary>A request with its body read, and the way to answer it.</summary>
+internal sealed class Exchange
+{
+    private const int MostLogged = 64 * 1024;
+
+    private Exchange(HttpContext context, ServerRequest request, Operation? operation, IReadOnlyDictionary<string, string> route, ReadOnlyMemory<byte> body)
+    {
+        Context = context;
+        Request = request;
+        Operation = operation;
+        Route = route;
+        Body = body;
+    }
+
+    public HttpContext Context { get; }
+
+    public ServerRequest Request { get; }
+
+    /// <summary>The operation; null when there is none at this path.</summary>
+    public Operation? Operation { get; }
+
+    public IReadOnlyDictionary<string, string> Route { get; }
+
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>The path as it came, still escaped, without the query.</summary>
+    public string Path => PathOf(Request.Target);
+
+    public static async Task<Exchange> ReadAsync(HttpContext context, Router router, MaskoWorld world, long number)
+    {
+        var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        var operation = router.Find(context.Request.Method, PathOf(target), out var route);
+        var body = await BodyAsync(context.Request).ConfigureAwait(false);
+        return new Exchange(
+            context,
+            new ServerRequest
+            {
+                Number = number,
+                At = world.Now,
+                Method = context.Request.Method,
+                Target = target,
+                Operation = operation?.Id ?? (IsAsset(context.Request) ? MaskoOperations.DownloadAsset : null),
+                RequestId = Hash.Id(world.Seed, "request", number.ToString(CultureInfo.InvariantCulture)),
+                Headers = Headers(context.Request),
+                Body = body[..Math.Min(body.Length, MostLogged)],
+            },
+            operation,
+            route,
+            body);
+    }
+
+    private static string PathOf(string target) => target.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? target[..query] : target;
+
+    private static bool IsAsset(HttpRequest request) =>
+        request.Method == HttpMethods.Get && !request.Path.StartsWithSegments("/v1") && !request.Path.StartsWithSegments("/api");
+
+    private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpRequest request)
+    {
+        if (request.ContentLength is 0 or null && !request.Headers.ContainsKey("Transfer-Encoding"))
+        {
+            return default;
+        }
+
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+
+    private static FrozenDictionary<string, string> Headers(HttpRequest request) => request.Headers.ToFrozenDictionary(
+        header => header.Key,
+        header => header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? Masked(header.Value.ToString()) : header.Value.ToString(),
+        StringComparer.OrdinalIgnoreCase);
+
+    private static string Masked(string authorization) => authorization.Split(' ')[0] + " ***";
+}
