@@ -5,13 +5,29 @@ namespace Masko.Client.Benchmarks;
 /// <summary>The same work done two ways, measured side by side.</summary>
 internal sealed class Pair(string name, Func<Task> ours, Func<Task> peers)
 {
-    private const int Calls = 400;
-    private const int Pairs = 61;
+    /// <summary>How much work one measurement is.</summary>
+    public int Calls { get; init; } = 400;
+
+    /// <summary>How often both are measured side by side; odd, so that there is a middle one.</summary>
+    public int Pairs { get; init; } = 61;
 
     /// <summary>Long enough for the tiered compiler to be done with both.</summary>
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
     public async Task<IReadOnlyList<Ratio>> MeasureAsync(double timeLimit, double bytesLimit)
+    {
+        await WarmUpAsync();
+        return [await BytesAsync(bytesLimit), await TimeTwiceAsync(timeLimit)];
+    }
+
+    /// <summary>The time alone, where bytes say nothing.</summary>
+    public async Task<Ratio> MeasureTimeAsync(double limit)
+    {
+        await WarmUpAsync();
+        return await TimeTwiceAsync(limit);
+    }
+
+    private async Task WarmUpAsync()
     {
         var start = TimeProvider.System.GetTimestamp();
         while (TimeProvider.System.GetElapsedTime(start) < WarmUp)
@@ -19,8 +35,6 @@ internal sealed class Pair(string name, Func<Task> ours, Func<Task> peers)
             await RunAsync(ours);
             await RunAsync(peers);
         }
-
-        return [await BytesAsync(bytesLimit), await TimeTwiceAsync(timeLimit)];
     }
 
     private async Task<Ratio> BytesAsync(double limit)
@@ -57,21 +71,21 @@ internal sealed class Pair(string name, Func<Task> ours, Func<Task> peers)
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
-    private static async Task<double> AllocatedAsync(Func<Task> work)
+    private async Task<double> AllocatedAsync(Func<Task> work)
     {
         var before = GC.GetTotalAllocatedBytes(precise: true);
         await RunAsync(work);
         return (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)Calls;
     }
 
-    private static async Task<TimeSpan> ElapsedAsync(Func<Task> work)
+    private async Task<TimeSpan> ElapsedAsync(Func<Task> work)
     {
         var start = TimeProvider.System.GetTimestamp();
         await RunAsync(work);
         return TimeProvider.System.GetElapsedTime(start);
     }
 
-    private static async Task RunAsync(Func<Task> work)
+    private async Task RunAsync(Func<Task> work)
     {
         for (var call = 0; call < Calls; call++)
         {

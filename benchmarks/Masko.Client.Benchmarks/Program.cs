@@ -1,5 +1,6 @@
 using Masko.Client.Benchmarks;
 using Masko.Client.Benchmarks.Calls;
+using Masko.Client.Benchmarks.Server;
 
 const string Usage = """
     ratios [GROUP] [--time-is-advice]   one line a ratio: name, value, limit; exit 1 past a limit
@@ -9,6 +10,7 @@ const string Usage = """
 var groups = new Dictionary<string, Func<IAsyncEnumerable<Ratio>>>(StringComparer.Ordinal)
 {
     ["calls"] = CallRatios.MeasureAsync,
+    ["server"] = ServerRatios.MeasureAsync,
 };
 
 var names = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();

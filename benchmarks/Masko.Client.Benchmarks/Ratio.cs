@@ -6,6 +6,7 @@ internal enum RatioKind
 {
     Time,
     Bytes,
+    Memory,
 }
 
 /// <summary>A figure against its peer in the same run, and the most it may be.</summary>

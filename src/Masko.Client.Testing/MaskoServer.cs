@@ -2,7 +2,9 @@ using Masko.Client.Testing.Assets;
 using Masko.Client.Testing.Operations;
 using Masko.Client.Testing.RateLimits;
 using Masko.Client.Testing.Requests;
+using Masko.Client.Testing.Seeding;
 using Masko.Client.Testing.Transport;
+using Masko.Client.Testing.Webhooks;
 using Masko.Client.Testing.Wire;
 using Masko.Client.Testing.World;
 
@@ -25,14 +27,16 @@ public sealed class MaskoServer : IAsyncDisposable
     private readonly MaskoWorld world;
     private readonly RequestLog log;
     private readonly ServerHost host;
-    private readonly MaskoWorkspace workspace;
+    private readonly List<MaskoWorkspace> workspaces = [];
+    private readonly WebhookCourier courier;
 
     private MaskoServer(MaskoServerOptions options)
     {
         Clock = options.Time ?? (options.Port is null ? new VirtualTime() : TimeProvider.System);
         world = new MaskoWorld(options, Clock);
         log = new RequestLog(options.RequestLogSize);
-        workspace = AddWorkspace(options.SubscriptionCredits, options.TopUpCredits, options.IsPro);
+        courier = new WebhookCourier(world, new Views(world, () => Address), options);
+        Seed(options);
         var operations = new OperationTable(world, options, () => Address);
         var pipeline = new Pipeline(
             world, new Router(operations.All), log, Faults, new RateLimiter(options.RateLimits, world), new AssetFiles(world, operations.SignedUrls));
@@ -43,10 +47,22 @@ public sealed class MaskoServer : IAsyncDisposable
     public Uri Address => host.Address;
 
     /// <summary>The key of the first workspace.</summary>
-    public string ApiKey => workspace.ApiKey;
+    public string ApiKey => Workspace.ApiKey;
 
     /// <summary>The first workspace.</summary>
-    public MaskoWorkspace Workspace => workspace;
+    public MaskoWorkspace Workspace => Workspaces[0];
+
+    /// <summary>Every workspace, oldest first.</summary>
+    public IReadOnlyList<MaskoWorkspace> Workspaces
+    {
+        get
+        {
+            lock (world.Gate)
+            {
+                return [.. workspaces];
+            }
+        }
+    }
 
     /// <summary>The clock: jobs, holds and limits run on it.</summary>
     public TimeProvider Clock { get; }
@@ -61,6 +77,12 @@ public sealed class MaskoServer : IAsyncDisposable
 
     /// <summary>What goes wrong, on a script.</summary>
     public FaultScript Faults { get; } = new();
+
+    /// <summary>What webhooks are told, what goes wrong with it on a script, and a way to wait for it.</summary>
+    public MaskoWebhooks Webhooks => courier.Webhooks;
+
+    /// <summary>Every try to tell a webhook about a job, in the order in which they ended.</summary>
+    public IReadOnlyList<WebhookDelivery> Deliveries => Webhooks.Deliveries;
 
     /// <summary>The requests as they came, oldest first; the newest <see cref="MaskoServerOptions.RequestLogSize"/> are kept.</summary>
     public IReadOnlyList<ServerRequest> Requests => log.All;
@@ -96,16 +118,8 @@ public sealed class MaskoServer : IAsyncDisposable
     /// <param name="subscriptionCredits">Credits of its subscription.</param>
     /// <param name="topUpCredits">Credits bought on top.</param>
     /// <param name="isPro">Whether its plan allows logos.</param>
-    public MaskoWorkspace AddWorkspace(int subscriptionCredits = 1000, int topUpCredits = 0, bool isPro = true)
-    {
-        lock (world.Gate)
-        {
-            var id = world.NewId("workspace");
-            var made = new Workspace(id, null) { IsPro = isPro };
-            world.Ledger.Grant(made, subscriptionCredits, topUpCredits);
-            return new MaskoWorkspace(world, made);
-        }
-    }
+    public MaskoWorkspace AddWorkspace(int subscriptionCredits = 1000, int topUpCredits = 0, bool isPro = true) =>
+        Add(new SeededWorkspace(subscriptionCredits, topUpCredits, isPro, null, []));
 
     /// <summary>Puts an image on the web that the server sees: uploads and references by this address get these bytes. Nothing is ever fetched.</summary>
     /// <param name="url">The address.</param>
@@ -118,6 +132,32 @@ public sealed class MaskoServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the server; open connections are reset.</summary>
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    /// <summary>Stops the server; open connections are reset, and webhooks are told nothing more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await courier.DisposeAsync().ConfigureAwait(false);
+        await host.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private void Seed(MaskoServerOptions options)
+    {
+        Add(new SeededWorkspace(options.SubscriptionCredits, options.TopUpCredits, options.IsPro, options.ApiKey, options.State.Projects));
+        foreach (var workspace in options.State.Workspaces)
+        {
+            Add(workspace);
+        }
+    }
+
+    private MaskoWorkspace Add(SeededWorkspace seeded)
+    {
+        lock (world.Gate)
+        {
+            var workspace = new Workspace(world.NewId("workspace"), null) { IsPro = seeded.IsPro };
+            var made = new MaskoWorkspace(world, workspace, seeded.ApiKey);
+            workspaces.Add(made);
+            world.Ledger.Grant(workspace, seeded.SubscriptionCredits, seeded.TopUpCredits);
+            new Seeder(world).Fill(workspace, seeded.Projects);
+            return made;
+        }
+    }
 }

@@ -8,11 +8,11 @@ public sealed class MaskoWorkspace
     private readonly MaskoWorld world;
     private readonly Workspace workspace;
 
-    internal MaskoWorkspace(MaskoWorld world, Workspace workspace)
+    internal MaskoWorkspace(MaskoWorld world, Workspace workspace, string? apiKey)
     {
         this.world = world;
         this.workspace = workspace;
-        ApiKey = AddKey();
+        ApiKey = apiKey is null ? AddKey() : AddKey(apiKey);
     }
 
     /// <summary>The workspace's id, as the ledger has it.</summary>
@@ -59,9 +59,7 @@ public sealed class MaskoWorkspace
     {
         lock (world.Gate)
         {
-            var value = "masko_" + Hash.Hex(64, "key", world.Seed, world.NewId("key", workspace.Id));
-            world.Keys[value] = new Key(value, workspace);
-            return value;
+            return AddKey("masko_" + Hash.Hex(64, "key", world.Seed, world.NewId("key", workspace.Id)));
         }
     }
 
@@ -86,5 +84,15 @@ public sealed class MaskoWorkspace
         {
             world.Ledger.Grant(workspace, subscription, topUp);
         }
+    }
+
+    private string AddKey(string value)
+    {
+        if (!world.Keys.TryAdd(value, new Key(value, workspace)))
+        {
+            throw new ArgumentException($"The key {value} belongs to another workspace.");
+        }
+
+        return value;
     }
 }

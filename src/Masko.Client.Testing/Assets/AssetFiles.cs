@@ -11,7 +11,7 @@ internal sealed record AssetFile(int Status, string? ContentType, byte[] Bytes);
 /// <summary>What asset addresses answer: a placeholder until the job is done, the real file after. No key is asked for.</summary>
 internal sealed class AssetFiles(MaskoWorld world, SignedUrls signedUrls)
 {
-    private static readonly Lazy<byte[]> Placeholder = new(PlaceholderPainter.Paint);
+    private static readonly Lazy<byte[]> Placeholder = new(() => PlaceholderPainter.Paint());
 
     public AssetFile Find(Exchange exchange)
     {
@@ -49,7 +49,7 @@ internal sealed class AssetFiles(MaskoWorld world, SignedUrls signedUrls)
             return new(200, "image/png", MascotPainter.Paint(new MascotSketch(character, asset.Pose, asset.Kind == "transparent_image")));
         }
 
-        var clip = ClipLibrary.Of(asset.Kind);
+        var clip = ClipLibrary.Of(asset.Kind)!;
         return new(200, clip.ContentType, clip.Bytes);
     }
 }

@@ -50,7 +50,12 @@ internal static class CanvasEdgeRules
         edge.OptionalNumber("priority");
         edge.OptionalFlag("reverse");
         edge.Object("videos");
-        edge.Object("sound");
+        if (edge.Object("sound") is { } sound)
+        {
+            sound.OptionalText("url");
+            sound.OptionalFlag("loop");
+            sound.OptionalNumber("volume");
+        }
     }
 
     private static void CheckCondition(BodyReader condition)

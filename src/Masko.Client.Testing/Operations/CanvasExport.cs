@@ -4,7 +4,9 @@ using Masko.Client.Testing.World;
 
 namespace Masko.Client.Testing.Operations;
 
-/// <summary>A canvas in the format that players read, and as the API shows it. Addresses are of what is finished; until then they are missing or empty.</summary>
+/// <summary>
+/// A canvas in the format that players read, and as the API shows it. Addresses are of what is finished; until then they are missing or empty.
+/// </summary>
 internal sealed class CanvasExport(MaskoWorld world, Views views)
 {
     public const string Version = "2.0";

@@ -60,12 +60,7 @@ internal sealed class CanvasOperations(MaskoWorld world, Views views, Lookup loo
         var canvas = lookup.Canvas(call);
         var body = call.Body();
         CanvasRules.Check(body);
-        var graph = CanvasTemplateGraph.Empty();
-        foreach (var (name, value) in CanvasCopy.Of(body.ToElement()).Where(member => member.Value is not null && !CanvasExport.OwnMembers.Contains(member.Key)))
-        {
-            graph[name] = value!.DeepClone();
-        }
-
+        var graph = CanvasCopy.Graph(body);
         canvas.Replace(new CanvasGraph(canvas.Graph), new CanvasGraph(graph));
         canvas.Graph = graph;
         canvas.Name = body.OptionalText("canvasName") ?? canvas.Name;
@@ -77,58 +72,48 @@ internal sealed class CanvasOperations(MaskoWorld world, Views views, Lookup loo
     {
         var canvas = lookup.Canvas(call);
         var body = call.Body();
-        var seconds = body.OptionalNumber("duration");
-        if (seconds is not (null or (> 0 and <= CanvasEdge.LongestSeconds)))
-        {
-            throw body.Bad("duration", $"must be more than 0 and at most {CanvasEdge.LongestSeconds} seconds.");
-        }
-
-        var planner = new CanvasPlanner(canvas, world.Prices, body.OptionalFlag("skip_completed") ?? true, seconds);
-        switch (body.OptionalText("targets"))
-        {
-            case null or "animations":
-                planner.AddAnimations();
-                break;
-            case "images":
-                planner.AddImages();
-                break;
-            case "all":
-                planner.AddImages();
-                planner.AddAnimations();
-                break;
-            case var targets:
-                throw body.Bad("targets", $"'{targets}' is none of animations, images, all.");
-        }
-
+        var plan = CanvasTargets.Plan(canvas, world.Prices, body);
         if (body.OptionalFlag("dry_run") == true)
         {
-            return Reply.Ok(work.Planned(planner.Plan));
+            return Reply.Ok(work.Planned(plan));
         }
 
-        var jobs = work.Start(call, planner.Plan);
+        var jobs = work.Start(call, plan);
         if (jobs.Count > 0)
         {
             canvas.UpdatedAt = world.Now;
         }
 
-        return Reply.Ok(work.Done(planner.Plan, jobs));
+        return Reply.Ok(work.Done(plan, jobs));
     }
 
     /// <summary>Bare, as a file for a player.</summary>
     public Reply Export(Call call) => new(200, export.Config(lookup.Canvas(call)));
 
+    /// <summary>Bare; and without a body when it is not there, because this is the web site's, not the API's.</summary>
     public Reply Catalogue(Call call)
     {
-        var slug = call.Route["slug"];
-        var config = export.Config(catalogue.Find(slug) ?? throw ApiFailure.NotFound("public mascot", slug));
+        if (catalogue.Find(call.Route["slug"]) is not { } canvas)
+        {
+            return new Reply(404, null);
+        }
+
+        var config = export.Config(canvas);
         config["thumbnail"] = config["nodes"]![0]!["transparentThumbnailUrl"]!.DeepClone();
         return new Reply(200, config);
     }
 
-    private static CanvasTemplate? Template(BodyReader body) => body.OptionalText("template_id") is not { } id
-        ? null
-        : CanvasTemplates.Builtin.FirstOrDefault(template => template.Id == id)
-            ?? throw body.Bad("template_id", $"names '{id}', a template that does not exist; there are {string.Join(", ", CanvasTemplates.Builtin.Select(template => template.Id))}.");
+    private static CanvasTemplate? Template(BodyReader body)
+    {
+        if (body.OptionalText("template_id") is not { } id)
+        {
+            return null;
+        }
+
+        var known = string.Join(", ", CanvasTemplates.Builtin.Select(template => template.Id));
+        return CanvasTemplates.Builtin.FirstOrDefault(template => template.Id == id)
+            ?? throw body.Bad("template_id", $"names '{id}', a template that does not exist; there are {known}.");
+    }
 
     private JsonObject Entry(Job job, int index)
     {

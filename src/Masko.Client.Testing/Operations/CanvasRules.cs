@@ -14,7 +14,11 @@ internal static class CanvasRules
         }
 
         body.OptionalFlag("autoPlay");
-        body.OptionalText("canvasName");
+        foreach (var name in (string[])["canvasName", "slug", "description", "thumbnail"])
+        {
+            body.OptionalText(name);
+        }
+
         var nodes = Nodes(body);
         CheckStart(body, nodes);
         CheckIds(body, "edges", (edge, place) => CanvasEdgeRules.Check(edge, place, nodes));

@@ -10,7 +10,8 @@ internal static class CanvasTemplates
         Inputs = [new("clicked", "trigger", "false", IsSystem: true)],
     };
 
-    public static readonly CanvasTemplate ClaudeCode = new("claude-code-4state", "Claude Code, four states", "Follows Claude Code: idle, working, in need of you, done.")
+    public static readonly CanvasTemplate ClaudeCode = new(
+        "claude-code-4state", "Claude Code, four states", "Follows Claude Code: idle, working, in need of you, done.")
     {
         Poses = ["Idle", "Working", "Alert", "Done"],
         Moves =

@@ -112,7 +112,7 @@ internal sealed class GenerationOperations(MaskoWorld world, Views views, Lookup
     private JsonObject Entry(Call call, GenerateRequest? request, ApiFailure? failure, int index)
     {
         var entry = request is null ? new JsonObject { ["error"] = failure!.ToError() } : views.Accepted(Start(call, request));
-        entry.Insert(0, "index", index);
+        entry["index"] = index;
         return entry;
     }
 

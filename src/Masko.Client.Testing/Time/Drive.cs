@@ -3,7 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace Masko.Client.Testing;
 
 /// <summary>
-/// Moves a clock from timer to timer while nothing can run, from a thread of its own: on a thread of the pool it would never see the pool idle.
+/// Moves a clock from timer to timer while nothing can run, from a thread of its own: on a thread of the pool it would never see the
+/// pool idle.
 /// </summary>
 internal sealed class Drive
 {
@@ -11,7 +12,7 @@ internal sealed class Drive
     private static readonly object Turn = new();
 
     // The pool is mostly idle again within microseconds of a step; then a look now and then is enough.
-    private const int QuickLooks = 100;
+    private const int QuickLooks = 500;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
 
     private readonly Task work;
@@ -48,10 +49,15 @@ internal sealed class Drive
     {
         try
         {
-            using var cancel = cancellationToken.UnsafeRegister(static drive => ((Drive)drive!).over.Set(), this);
-            _ = work.ContinueWith(
-                static (_, drive) => ((Drive)drive!).over.Set(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            using (caller) Watch();
+            using (caller)
+            using (cancellationToken.UnsafeRegister(static over => ((ManualResetEventSlim)over!).Set(), over))
+            {
+                _ = work.ContinueWith(
+                    static (_, over) => ((ManualResetEventSlim)over!).Set(), over,
+                    CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                Watch();
+            }
+
             end.SetResult();
         }
         catch (Exception error)
@@ -65,7 +71,10 @@ internal sealed class Drive
         var looks = 0;
         while (!work.IsCompleted && callbackFailure is null)
         {
-            if (cancellationToken.IsCancellationRequested) throw new OperationCanceledException(DriveMessages.Cancelled(timers), cancellationToken);
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw new OperationCanceledException(DriveMessages.Cancelled(timers), cancellationToken);
+            }
 
             if (Step())
             {

@@ -15,9 +15,10 @@ internal static class DriveMessages
         + $"Nothing moved for {Seconds(idle)} of real time. {Clock(timers)}";
 
     internal static string Stuck(TimerQueue timers, TimeSpan stuck) =>
-        $"The driven work has not ended, and virtual time, which moves only while nothing runs in the process, has not moved for {Seconds(stuck)} "
-        + $"of real time. Workers of the thread pool that are busy: {ThreadPoolWatch.Busy}; items that are queued: {ThreadPoolWatch.Queued}. "
-        + $"Does the work block one (Wait, Result, Assert.ThrowsAsync), or do other tests run in parallel? {Clock(timers)} {Pending(timers)}";
+        "The driven work has not ended, and virtual time, which moves only while nothing runs in the process, has not moved for "
+        + $"{Seconds(stuck)} of real time. Workers of the thread pool that are busy: {ThreadPoolWatch.Busy}; items that are queued: "
+        + $"{ThreadPoolWatch.Queued}. Does the work block one (Wait, Result, Assert.ThrowsAsync), or do other tests run in parallel? "
+        + $"{Clock(timers)} {Pending(timers)}";
 
     internal static string Cancelled(TimerQueue timers) =>
         $"The drive was cancelled before its work had ended. {Clock(timers)} {Pending(timers)}";

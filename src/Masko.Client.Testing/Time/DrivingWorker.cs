@@ -1,8 +1,8 @@
 namespace Masko.Client.Testing;
 
 /// <summary>
-/// The worker of the thread pool, if it is one, that began a drive. Test frameworks block it until the drive has ended (Assert.ThrowsAsync of
-/// NUnit does), and then the pool would never be idle.
+/// The worker of the thread pool, if it is one, that began a drive. Test frameworks block it until the drive has ended
+/// (Assert.ThrowsAsync of NUnit does), and then the pool would never be idle.
 /// </summary>
 internal sealed class DrivingWorker : IDisposable
 {

@@ -3,11 +3,15 @@ namespace Masko.Client.Testing;
 /// <summary>Tells whether anything runs, or waits to run, on the thread pool of the process.</summary>
 internal static class ThreadPoolWatch
 {
+    private const int Readings = 3;
+    private const int Unknown = int.MaxValue;
     private static readonly object Gate = new();
-    private static int? strangers;
+
+    // Workers that the test host blocks for as long as it lives: that of VSTest has one wait for its parent.
+    private static volatile int strangers = Unknown;
 
     /// <summary>Workers that run something, without those of the test host and those that wait for a drive.</summary>
-    internal static int Busy => BusyWorkers() - (strangers ?? 0) - DrivingWorker.Blocked;
+    internal static int Busy => BusyWorkers() - strangers - DrivingWorker.Blocked;
 
     internal static long Queued => ThreadPool.PendingWorkItemCount;
 
@@ -20,7 +24,7 @@ internal static class ThreadPoolWatch
     internal static bool IsIdle()
     {
         var completed = Completed;
-        for (var reading = 0; reading < 3; reading++)
+        for (var reading = 0; reading < Readings; reading++)
         {
             if (HasBusyWorkers() || Queued != 0 || Completed != completed) return false;
             Thread.SpinWait(20);
@@ -30,41 +34,46 @@ internal static class ThreadPoolWatch
     }
 
     /// <summary>
-    /// Counts the workers that the test host blocks (that of VSTest blocks one with the loop that listens to its parent).
-    /// The first call takes up to some 50 ms, in which the caller stands still, so that nothing it begins is counted.
+    /// Counts the strangers, before there is work. The first call takes some 20 ms if there are any, in which the caller stands still:
+    /// nothing that it begins is counted.
     /// </summary>
     internal static void Prepare()
     {
-        var self = Thread.CurrentThread.IsThreadPoolThread ? 1 : 0;
         lock (Gate)
         {
-            if (strangers is null) CountStrangers(self);
-            else strangers = Math.Min(strangers.Value, BusyWorkers() - self);
+            if (strangers == Unknown) CountStrangers();
+            else Recount();
         }
     }
 
-    private static void CountStrangers(int self)
+    private static void CountStrangers()
     {
-        var least = BusyWorkers() - self;
-        for (var reading = 0; reading < 50 && least > 0; reading++)
+        Recount();
+        for (var reading = 0; reading < 20 && strangers > 0; reading++)
         {
 #pragma warning disable HOUSE001 // The caller stands still on purpose.
             Thread.Sleep(1);
 #pragma warning restore HOUSE001
-            least = Math.Min(least, BusyWorkers() - self);
+            Recount();
         }
+    }
 
-        strangers = least;
+    // There are never more of them than workers that are busy, so every reading can only correct the number down.
+    private static void Recount()
+    {
+        var self = Thread.CurrentThread.IsThreadPoolThread ? 1 : 0;
+        strangers = Math.Clamp(BusyWorkers() - self, 0, strangers);
     }
 
     private static bool HasBusyWorkers()
     {
         var busy = BusyWorkers();
-        if (busy == strangers) return false;
         if (busy > strangers) return busy > strangers + DrivingWorker.Blocked;
+        if (busy < strangers)
+        {
+            lock (Gate) Recount();
+        }
 
-        // Something that was taken for the test host's has ended.
-        lock (Gate) strangers = Math.Min(strangers!.Value, busy);
         return false;
     }
 

@@ -59,7 +59,7 @@ internal sealed class TimerQueue(DateTimeOffset start)
         }
     }
 
-    /// <summary>Runs, one after the other and each at its moment, what is due up to a moment. The clock ends where the last one was due.</summary>
+    /// <summary>Runs what is due up to a moment, one by one and each at its own. The clock ends where the last was due.</summary>
     internal void Fire(long upTo)
     {
         while (TakeNext(upTo) is { } timer) timer.Run();

@@ -5,11 +5,11 @@ namespace Masko.Client.Testing;
 /// (<see cref="DriveAsync(Func{Task}, TimeSpan?, CancellationToken)"/>). It is exact to the tick of 100 ns and never reads the real time.
 /// </summary>
 /// <remarks>
-/// <para>Everything that takes a <see cref="TimeProvider"/> works on it: <c>Task.Delay</c>, <c>Task.WaitAsync</c>, <see cref="PeriodicTimer"/>,
-/// <see cref="CancellationTokenSource"/>. It can be used by any number of threads.</para>
-/// <para>Timers fire in the order of their due time, and of their creation where that is the same, one after the other; the clock reads the
-/// due time while a callback runs, and a period counts from due time to due time. A timer with a due time of zero needs no move of the clock:
-/// it fires at once, on the thread pool, as a timer of the system does.</para>
+/// <para>Everything that takes a <see cref="TimeProvider"/> works on it: <c>Task.Delay</c>, <c>Task.WaitAsync</c>,
+/// <see cref="PeriodicTimer"/>, <see cref="CancellationTokenSource"/>. It can be used by any number of threads.</para>
+/// <para>Timers fire in the order of their due time, and of their creation where that is the same, one after the other; the clock reads
+/// the due time while a callback runs, and a period counts from due time to due time. A timer with a due time of zero needs no move of the
+/// clock: it fires at once, on the thread pool, as a timer of the system does.</para>
 /// </remarks>
 public sealed class VirtualTime : TimeProvider
 {
@@ -47,8 +47,8 @@ public sealed class VirtualTime : TimeProvider
 
     /// <summary>Makes a timer that fires when the clock is moved to its due time.</summary>
     /// <param name="callback">
-    /// What to call: on the thread that calls <see cref="Advance"/>, or on the thread pool while work is driven or if the due time is zero.
-    /// No lock is held meanwhile.
+    /// What to call: on the thread that calls <see cref="Advance"/>, or on the thread pool while work is driven or if the due time is
+    /// zero. No lock is held meanwhile.
     /// </param>
     /// <param name="state">What to pass to <paramref name="callback"/>.</param>
     /// <param name="dueTime">
@@ -61,7 +61,7 @@ public sealed class VirtualTime : TimeProvider
     /// The timer. <see cref="ITimer.Change"/> is false once it has been disposed; <see cref="IAsyncDisposable.DisposeAsync"/> ends when no
     /// callback of it runs any more.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The due time or the period is one that timers of the system do not take either.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The due time or the period is out of the range of a timer of the system.</exception>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ArgumentNullException.ThrowIfNull(callback);
@@ -96,11 +96,11 @@ public sealed class VirtualTime : TimeProvider
     /// <para>What is under way outside the thread pool is not seen: real sockets, timers of the system, threads of one's own, and what the
     /// caller does between this call and its await. Such work is for <see cref="Advance"/>.</para>
     /// <para>Workers of the thread pool that were busy when the first <see cref="VirtualTime"/> of the process was made, and that stay so,
-    /// are taken for the test host's (some block one for as long as they live).</para>
+    /// are taken for the test host's: that of VSTest blocks one for as long as it lives.</para>
     /// <para>Work must not block a thread (<c>Task.Wait</c>, <c>Assert.ThrowsAsync</c> of NUnit): a worker that waits looks like one that
     /// works. Only to wait for a drive, also one within another, blocks nothing.</para>
-    /// <para>Real time plays a part only where nothing moves: the drive fails after 10 s without anything to run and without a timer to wait
-    /// for, and after 30 s in which the thread pool is busy and gets hardly anything done.</para>
+    /// <para>Real time plays a part only where nothing moves: the drive fails after 10 s without anything to run and without a timer to
+    /// wait for, and after 30 s in which the thread pool is busy and gets hardly anything done.</para>
     /// </remarks>
     /// <param name="work">The work.</param>
     /// <param name="limit">

@@ -47,7 +47,7 @@ internal sealed class MaskoWorld
     /// <summary>How often this very thing was made before; it counts this time.</summary>
     public int NextAttempt(params ReadOnlySpan<string> parts)
     {
-        var key = string.Join('\n', parts);
+        var key = Hash.Hex(64, parts);
         var before = attempts.GetValueOrDefault(key);
         attempts[key] = before + 1;
         return before;

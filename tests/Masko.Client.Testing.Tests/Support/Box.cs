@@ -29,10 +29,13 @@ internal sealed class Box : IAsyncDisposable
         return new(await MaskoServer.StartAsync(options));
     }
 
+    /// <summary>A client whose requests are held against the contract too.</summary>
+    public HttpClient StrictClient() => Client(Server.ApiKey, checksRequests: true);
+
     /// <summary>A client with another key, or none.</summary>
-    public HttpClient Client(string? key)
+    public HttpClient Client(string? key, bool checksRequests = false)
     {
-        var http = new HttpClient(new ContractHandler(Server.CreateHandler(), Contract) { ChecksRequests = false }) { BaseAddress = Server.Address };
+        var http = new HttpClient(new ContractHandler(Server.CreateHandler(), Contract) { ChecksRequests = checksRequests }) { BaseAddress = Server.Address };
         if (key is not null)
         {
             http.DefaultRequestHeaders.Authorization = new("Bearer", key);

@@ -15,7 +15,7 @@ public sealed class FaultTests
         var error = await server.Client.GetAsync("").FailsWith<HttpRequestException>();
 
         Assert.That(error.HttpRequestError, Is.EqualTo(HttpRequestError.ConnectionError));
-        Assert.That(error.InnerException, Is.InstanceOf<SocketException>().With.Property("SocketErrorCode").EqualTo(SocketError.ConnectionRefused));
+        Assert.That(((SocketException)error.InnerException!).SocketErrorCode, Is.EqualTo(SocketError.ConnectionRefused));
         Assert.That(server.Transport.ConnectionsMade, Is.Zero);
     }
 

@@ -19,7 +19,8 @@ public sealed class GiganticBodyTests
     [Test]
     public async Task A_body_goes_up_without_being_held()
     {
-        await using var server = await Server.StartAsync(async context => await context.Response.WriteAsync(await HashOf(context.Request.Body)));
+        await using var server = await Server.StartAsync(
+            async context => await context.Response.WriteAsync(await HashOf(context.Request.Body)));
         var sent = "";
         var body = new StreamedContent(async (stream, _) => sent = await WriteTo(stream));
 

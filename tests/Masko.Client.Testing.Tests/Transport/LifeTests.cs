@@ -1,11 +1,15 @@
 using Masko.Client.Testing.Transport;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
 
 namespace Masko.Client.Testing.Tests.Transport;
 
 /// <summary>From before the start of a server until after its end.</summary>
 public sealed class LifeTests
 {
+    // Of Kestrel, which looks for time-outs once a second of real time.
+    private static readonly TimeSpan TwoHeartbeats = TimeSpan.FromSeconds(2.2);
+
     [Test]
     public async Task A_server_that_has_not_started_refuses()
     {
@@ -118,13 +122,46 @@ public sealed class LifeTests
     }
 
     [Test]
-    public void Kestrel_never_loses_patience()
+    public void A_client_gives_up_an_answer_and_waits_for_leave_to_send_without_a_clock()
     {
-        var limits = KestrelSetup.On(new InMemoryEndPoint()).Limits;
+        using var handler = new InMemoryTransport().CreateHandler();
 
-        Assert.That(limits.KeepAliveTimeout, Is.EqualTo(TimeSpan.MaxValue));
-        Assert.That(limits.RequestHeadersTimeout, Is.EqualTo(TimeSpan.MaxValue));
-        Assert.That(limits.MinRequestBodyDataRate, Is.Null);
-        Assert.That(limits.MinResponseDataRate, Is.Null);
+        Assert.That(handler.ResponseDrainTimeout, Is.EqualTo(TimeSpan.Zero));
+        Assert.That(handler.Expect100ContinueTimeout, Is.EqualTo(Timeout.InfiniteTimeSpan));
+        Assert.That(handler.PooledConnectionIdleTimeout, Is.EqualTo(Timeout.InfiniteTimeSpan));
+    }
+
+    [Test]
+    public async Task A_server_waits_for_clients_that_stand_still()
+    {
+        await using var server = await Server.StartAsync(async context =>
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null);
+            await context.Response.WriteAsync("hello");
+        });
+        await using var idle = server.Transport.Connect();
+        await using var kept = server.Transport.Connect();
+        await using var inHeaders = server.Transport.Connect();
+        await using var inBody = server.Transport.Connect();
+        await kept.WriteTextAsync("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        await inHeaders.WriteTextAsync("GET / HTTP/1.1\r\nHost: lo");
+        await inBody.WriteTextAsync("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\na");
+        while (!(await kept.ReadPieceAsync()).EndsWith("0\r\n\r\n", StringComparison.Ordinal))
+        {
+        }
+
+        await Task.Delay(TwoHeartbeats, TimeProvider.System);
+
+        foreach (var connection in (Stream[])[idle, kept])
+        {
+            await connection.WriteTextAsync("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        }
+
+        await inHeaders.WriteTextAsync("calhost\r\n\r\n");
+        await inBody.WriteTextAsync("b");
+        foreach (var connection in (Stream[])[idle, kept, inHeaders, inBody])
+        {
+            Assert.That(await connection.ReadPieceAsync(), Does.StartWith("HTTP/1.1 200"));
+        }
     }
 }

@@ -290,7 +290,8 @@ public sealed class TimerTests
         var moments = new List<DateTimeOffset>();
         for (var timer = 0; timer < 100_000; timer++)
         {
-            time.CreateTimer(_ => moments.Add(time.GetUtcNow()), null, TimeSpan.FromMilliseconds(random.Next(1, 50_000)), Timeout.InfiniteTimeSpan);
+            var due = TimeSpan.FromMilliseconds(random.Next(1, 50_000));
+            time.CreateTimer(_ => moments.Add(time.GetUtcNow()), null, due, Timeout.InfiniteTimeSpan);
         }
 
         Advance(50);

@@ -95,14 +95,17 @@ public sealed class WorkTests
     [Test]
     public async Task Work_sees_the_thread_pool_and_no_synchronization_context_of_the_test()
     {
+        var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(new());
-
-        await time.DriveAsync(async () =>
+        var drive = time.DriveAsync(async () =>
         {
             AssertOnPool();
             await Task.Delay(TimeSpan.FromSeconds(1), time);
             AssertOnPool();
         });
+        SynchronizationContext.SetSynchronizationContext(context);
+
+        await drive;
 
         static void AssertOnPool()
         {

@@ -1,13 +1,19 @@
 using System.Text.Json.Nodes;
+using Masko.Client.Tests.Shared;
 
 namespace Masko.Client.Tests;
 
 /// <summary>The contract, as far as the tests hold the client against it.</summary>
 internal static class Contract
 {
+    private static readonly string Json = File.ReadAllText(Repository.PathTo("contract", "masko-v1.openapi.json"));
+
     private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete"];
 
-    public static JsonNode Document { get; } = JsonNode.Parse(File.ReadAllText(Repository.PathTo("contract", "masko-v1.openapi.json")))!;
+    public static JsonNode Document { get; } = JsonNode.Parse(Json)!;
+
+    /// <summary>Holds requests and answers against it.</summary>
+    public static ContractChecker Checker { get; } = new(Json);
 
     public static IReadOnlyList<ContractOperation> Operations { get; } =
     [

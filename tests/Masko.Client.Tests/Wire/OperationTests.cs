@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Masko.Client.Tests.Wire;
@@ -35,6 +36,10 @@ public sealed class OperationTests
         });
         AssertKey(operation, request);
         AssertBody(operation, request);
+        var address = new Uri(server.Address, request.Target);
+        Assert.That(Contract.Checker.CheckRequest(request.Method, address, request.ContentType, request.Body), Is.Empty);
+        Assert.That(Contract.Checker.CheckAnswer(
+            request.Method, address.AbsolutePath, operation.Status, operation.Answer.Length == 0 ? null : "application/json", Encoding.UTF8.GetBytes(operation.Answer)), Is.Empty);
     }
 
     private static void AssertKey(OperationCase operation, SeenRequest request)

@@ -4,7 +4,7 @@ namespace Masko.Client.Testing.Drawing;
 internal abstract class Hat : Accessory
 {
     public sealed override void PaintOnHead(Easel head, Species species, Palette colors)
-        => PaintHat(head.At(species.Crown.X, species.Crown.Y).Turned(4), colors);
+        => PaintHat(head.At(species.Crown.X, species.Crown.Y).Turned(4).Scaled(species.HatSize), colors);
 
     protected abstract void PaintHat(Easel crown, Palette colors);
 }

@@ -4,7 +4,7 @@ internal sealed class WizardHat : Hat
 {
     protected override void PaintHat(Easel crown, Palette colors)
     {
-        var felt = colors.Accent.Mixed(Color.Hex(0x4B3A8C), 0.6);
+        var felt = colors.Accent.Mixed(colors.Dark, 0.3);
         var cone = new Stroke(42, 5, new Spot(0, 4), new Spot(2, -42), new Spot(12, -78), new Spot(40, -96)) - new Slab(0, 56, 200, 100, 0);
         var stars = Figures.Star(9, 5, 0.5, 1.5).Moved(-10, -28) | Figures.Star(6, 5, 0.5, 1).Moved(17, -50) | Figures.Star(5, 5, 0.5, 1).Moved(20, -14);
         new Part(cone, felt) { Marks = [(stars, Gold)] }.Paint(crown, colors.Ink);

@@ -11,6 +11,9 @@ internal abstract class Brush
     /// <summary>Nothing is painted deeper inside.</summary>
     public virtual bool IsHollow => false;
 
+    /// <summary>Deep inside, a step like this changes nothing.</summary>
+    public virtual bool IsEven(Spot step) => true;
+
     public abstract Color At(in Touch touch);
 
     protected static double Smooth(double from, double to, double value)

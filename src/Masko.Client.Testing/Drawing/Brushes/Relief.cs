@@ -5,7 +5,7 @@ internal sealed class Relief(double depth, Seam? seam = null, double strength = 
 {
     private static readonly Color Dark = Color.Hex(0x3A1650);
 
-    public override double Depth => 2 * depth;
+    public override double Depth => 1.65 * depth;
 
     public override bool IsHollow => true;
 

@@ -7,6 +7,6 @@ internal sealed class DeterminedEyes(double height = 18) : Eyes
     public override void Paint(Easel eye, int side, EyeLook look)
     {
         open.Paint(eye, side, look);
-        eye.Fill(Stroke.Curve(LineRadius + 0.3, new Spot(side * -13, -20), new Spot(side * 4, -27), new Spot(side * 17, -29)), look.Line);
+        eye.Fill(Stroke.Curve(LineRadius + 0.3, new Spot(side * -13, -24), new Spot(side * 3, -30), new Spot(side * 17, -30)), look.Line);
     }
 }

@@ -35,7 +35,7 @@ internal static class PngWriter
         for (var y = 0; y < raster.Height; y++)
         {
             var row = pixels.AsSpan(y * stride, stride);
-            RowFilter.Apply(row, above, kind.Bytes(), rows.AsSpan(y * (stride + 1), stride + 1));
+            RowFilter.Apply(row, above, rows.AsSpan(y * (stride + 1), stride + 1));
             above = row;
         }
 

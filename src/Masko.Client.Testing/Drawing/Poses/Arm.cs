@@ -3,6 +3,10 @@ namespace Masko.Client.Testing.Drawing;
 /// <summary>Where elbow and hand are, from the shoulder: x away from the body, y down. In front: over the head too.</summary>
 internal sealed record Arm(double ElbowX, double ElbowY, double HandX, double HandY, bool InFront = false)
 {
+    public Spot Elbow => new(ElbowX, ElbowY);
+
+    public Spot Hand => new(HandX, HandY);
+
     public static readonly Arm Down = new(24, 26, 20, 58);
 
     public static readonly Arm Out = new(40, 22, 62, 38);

@@ -32,10 +32,9 @@ internal static class Rests
 
     public static Pose Coffee { get; } = new()
     {
-        LeftArm = new Arm(30, 38, -20, 20, InFront: true),
-        RightArm = new Arm(30, 38, -20, 20, InFront: true),
+        RightArm = new Arm(48, 38, 66, 0, InFront: true),
         Eyes = new HappyEyes(),
-        HeadTilt = -3,
+        HeadTilt = -5,
         Props = [new Mug()],
     };
 }

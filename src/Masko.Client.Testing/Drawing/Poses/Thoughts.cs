@@ -5,7 +5,7 @@ internal static class Thoughts
     public static Pose Think { get; } = new()
     {
         LeftArm = Arm.Forward,
-        RightArm = new Arm(40, 40, -22, -22, InFront: true),
+        RightArm = new Arm(44, 44, -27, -33, InFront: true),
         Eyes = new WonderingEyes(),
         Mouth = Mouth.Flat,
         HeadTilt = 7,

@@ -38,11 +38,11 @@ internal sealed class Filling(Raster raster, Placement placement, Shape shape, B
 
     private void PaintRun(int row, int column, int run, Touch touch, Spot step)
     {
-        for (var i = 0; i < run; i++)
+        var even = brush.IsEven(step) ? run : 1;
+        for (var done = 0; done < run; done += even)
         {
-            var color = brush.At(touch);
-            if (color.A > 0) raster.Blend(column + i, row, color);
-            touch = touch with { At = touch.At + step };
+            var color = brush.At(touch with { At = touch.At + (step * done) });
+            if (color.A > 0) raster.Blend(column + done, row, even, color);
         }
     }
 }

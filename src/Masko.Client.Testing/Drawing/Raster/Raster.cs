@@ -1,39 +1,42 @@
+using System.Numerics;
+
 namespace Masko.Client.Testing.Drawing;
 
 /// <summary>The pixels of a picture, one colour blended over the other. Colours are kept multiplied by their opacity.</summary>
 internal sealed class Raster(int width, int height)
 {
-    private readonly float[] parts = new float[width * height * 4];
+    private readonly Vector4[] pixels = new Vector4[width * height];
 
     public int Width => width;
 
     public int Height => height;
 
-    public void Blend(int x, int y, in Color color)
+    public void Blend(int x, int y, int count, in Color color)
     {
-        var pixel = parts.AsSpan(((y * width) + x) * 4, 4);
-        var (over, under) = ((float)color.A, 1 - (float)color.A);
-        pixel[0] = ((float)color.R * over) + (pixel[0] * under);
-        pixel[1] = ((float)color.G * over) + (pixel[1] * under);
-        pixel[2] = ((float)color.B * over) + (pixel[2] * under);
-        pixel[3] = over + (pixel[3] * under);
+        var row = pixels.AsSpan((y * width) + x, count);
+        var opacity = (float)color.A;
+        var over = new Vector4((float)color.R * opacity, (float)color.G * opacity, (float)color.B * opacity, opacity);
+        if (opacity == 1) row.Fill(over);
+        else foreach (ref var pixel in row) pixel = over + (pixel * (1 - opacity));
     }
 
     public byte[] ToBytes(PixelKind kind)
     {
-        var bytes = new byte[width * height * kind.Bytes()];
-        for (var (from, to) = (0, 0); from < parts.Length; from += 4, to += kind.Bytes()) Write(parts.AsSpan(from, 4), bytes.AsSpan(to, kind.Bytes()));
+        var bytes = new byte[pixels.Length * kind.Bytes()];
+        for (var i = 0; i < pixels.Length; i++) Write(pixels[i], bytes.AsSpan(i * kind.Bytes(), kind.Bytes()));
         return bytes;
     }
 
-    private static void Write(ReadOnlySpan<float> pixel, Span<byte> bytes)
+    private static void Write(Vector4 pixel, Span<byte> bytes)
     {
-        if (bytes.Length == 4) bytes[3] = ToByte(pixel[3]);
-        if (bytes.Length == 4 && bytes[3] == 0) return;
+        if (pixel.W == 0) return;
 
-        var opacity = Math.Max(pixel[3], 1e-6f);
-        for (var i = 0; i < 3; i++) bytes[i] = ToByte(pixel[i] / opacity);
+        var rounded = (pixel * (255 / pixel.W)) + new Vector4(0.5f);
+        bytes[0] = ToByte(rounded.X);
+        bytes[1] = ToByte(rounded.Y);
+        bytes[2] = ToByte(rounded.Z);
+        if (bytes.Length == 4) bytes[3] = ToByte((pixel.W * 255) + 0.5f);
     }
 
-    private static byte ToByte(float part) => (byte)Math.Clamp((part * 255) + 0.5f, 0, 255);
+    private static byte ToByte(float part) => part > 255 ? (byte)255 : (byte)part;
 }

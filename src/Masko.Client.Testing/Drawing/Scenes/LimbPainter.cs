@@ -1,47 +1,62 @@
 namespace Masko.Client.Testing.Drawing;
 
+/// <summary>Arms and legs. Their lines come first, under the body, so that they grow out of it without a gap.</summary>
 internal sealed class LimbPainter(Species species, Palette colors, Pose pose)
 {
-    private const double ShoulderHeight = 114;
-    private const double ShoulderApart = 44;
+    private const double LongestSleeve = 36;
+    private static readonly Spot Shoulder = new(44, -114);
 
-    public void PaintLegs(Easel figure)
+    public void PaintLines(Easel figure)
     {
-        var leg = species.Leg(colors);
-        PaintLeg(figure, leg, pose.RightFoot);
-        PaintLeg(figure.Mirrored(), leg, pose.LeftFoot with { X = -pose.LeftFoot.X });
+        foreach (var (part, side) in Legs(figure).Concat(Arms(figure))) part.PaintLine(side, colors.Ink);
     }
 
-    public void PaintArms(Easel figure, bool inFront)
+    public void Paint(Easel figure)
     {
-        var arm = species.Arm(colors);
-        if (pose.RightArm.InFront == inFront) PaintArm(figure, arm, pose.RightArm);
-        if (pose.LeftArm.InFront == inFront) PaintArm(figure.Mirrored(), arm, pose.LeftArm);
+        foreach (var (part, side) in Legs(figure).Concat(Arms(figure))) part.Paint(side, colors.Ink);
     }
 
-    private void PaintLeg(Easel figure, Limb leg, Spot foot)
+    /// <summary>Again what of the arms reaches over head and clothes.</summary>
+    public void PaintHands(Easel figure)
     {
-        var hip = new Spot(28, -40);
+        if (pose.RightArm.InFront) Hand(pose.RightArm).Paint(figure, colors.Ink);
+        if (pose.LeftArm.InFront) Hand(pose.LeftArm).Paint(figure.Mirrored(), colors.Ink);
+    }
+
+    private IEnumerable<(Part Part, Easel Side)> Legs(Easel figure) => species.Walks
+        ? [(Leg(pose.RightFoot), figure), (Leg(pose.LeftFoot with { X = -pose.LeftFoot.X }), figure.Mirrored())]
+        : [];
+
+    private IEnumerable<(Part Part, Easel Side)> Arms(Easel figure) => [(Arm(pose.RightArm), figure), (Arm(pose.LeftArm), figure.Mirrored())];
+
+    private Part Leg(Spot foot)
+    {
+        var look = species.Leg(colors);
+        var hip = new Spot(28, -look.HipHeight);
         var sole = new Ellipse(foot.X + 4, foot.Y + 2, 25, 13);
-        var shape = new Stroke(leg.Root, leg.End - 4, hip, foot).Melt(sole, 8);
-        new Part(shape, leg.Color)
+        return new(new Stroke(look.Root, look.End - 4, hip, foot).Melt(sole, 8), look.Color)
         {
-            Marks = [(Ellipse.Circle(foot.X + 3, foot.Y + 6, 26), leg.EndColor)],
-            Seam = new Seam(hip, leg.Root * 0.8, leg.Root * 1.6),
+            Marks = [(Ellipse.Circle(foot.X + 3, foot.Y + 6, 26), look.EndColor)],
+            Seam = new Seam(hip, look.Root + 5, look.Root + 19),
             Depth = 7,
-        }.Paint(figure, colors.Ink);
+        };
     }
 
-    private void PaintArm(Easel figure, Limb look, Arm arm)
+    private Part Arm(Arm arm)
     {
-        var shoulder = new Spot(ShoulderApart, -ShoulderHeight);
-        var hand = shoulder + new Spot(arm.HandX, arm.HandY);
-        var shape = Stroke.Tapered(look.Root, look.End, shoulder, shoulder + new Spot(arm.ElbowX, arm.ElbowY), hand);
-        new Part(shape, look.Color)
+        var look = species.Arm(colors);
+        var (elbow, hand) = (Shoulder + arm.Elbow, Shoulder + arm.Hand);
+        return new(Stroke.Tapered(look.Root, look.End, Shoulder, elbow, hand), look.Color)
         {
-            Marks = look.EndColor == look.Color ? [] : [(Ellipse.Circle(hand.X, hand.Y, look.EndLength), look.EndColor)],
-            Seam = new Seam(shoulder, look.Root, look.Root * 1.9),
+            Marks = [(Ellipse.Circle(hand.X, hand.Y, look.EndLength), look.EndColor)],
+            Seam = new Seam(Shoulder, look.Root + 7, (look.Root * 1.7) + 8),
             Depth = 8,
-        }.Paint(figure, colors.Ink);
+        };
+    }
+
+    private Part Hand(Arm arm)
+    {
+        var length = arm.Hand.DistanceTo(new Spot(0, 0));
+        return Arm(arm) with { Hidden = Ellipse.Circle(Shoulder.X, Shoulder.Y, Math.Min(LongestSleeve, length * 0.45)) };
     }
 }

@@ -3,7 +3,7 @@ namespace Masko.Client.Testing.Drawing;
 /// <summary>A round pen drawn along a path, its radius changing evenly from the first spot to the last.</summary>
 internal sealed class Stroke(double startRadius, double endRadius, params Spot[] path) : Shape
 {
-    private const int Steps = 10;
+    private const int Steps = 16;
 
     public override Box Bounds { get; } = Box.Around(path).Grown(Math.Max(startRadius, endRadius));
 

@@ -8,7 +8,7 @@ internal sealed class Chick : Species
 
     public override Limb Arm(Palette colors) => new(22, 10, colors.Fur, colors.Fur);
 
-    public override Limb Leg(Palette colors) => new(9, 13, Color.Hex(0xF9963A), Color.Hex(0xF9963A));
+    public override Limb Leg(Palette colors) => new(9, 13, Color.Hex(0xF9963A), Color.Hex(0xF9963A)) { HipHeight = 16 };
 
     public override IEnumerable<Part> BehindTorso(Palette colors)
     {

@@ -10,7 +10,7 @@ internal sealed class Dog : Species
     public override IReadOnlyList<(Shape Shape, Color Color)> HeadMarks(Palette colors) =>
     [
         (new Ellipse(46, -2, 34, 42).Turned(12, new Spot(46, -2)), colors.Marking.Mixed(colors.Fur, 0.45)),
-        (new Ellipse(0, -74, 13, 50).Melt(new Ellipse(0, 46, 46, 34), 26), colors.Belly),
+        (new Ellipse(0, -60, 11, 40).Melt(new Ellipse(0, 46, 46, 34), 26), colors.Belly),
     ];
 
     public override IEnumerable<Part> BehindTorso(Palette colors)
@@ -20,7 +20,7 @@ internal sealed class Dog : Species
 
     public override IEnumerable<Part> OnHead(Palette colors)
     {
-        var fold = new Stroke(20, 29, [.. new[] { new Spot(76, -62), new Spot(104, -40), new Spot(116, 0), new Spot(112, 30) }]);
+        var fold = Stroke.Tapered(19, 28, new Spot(72, -62), new Spot(122, -46), new Spot(108, 26));
         yield return new Part(fold.OnBothSides(), colors.Marking.Mixed(colors.Fur, 0.3));
     }
 

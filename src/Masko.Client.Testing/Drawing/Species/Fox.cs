@@ -2,13 +2,13 @@ namespace Masko.Client.Testing.Drawing;
 
 internal sealed class Fox : Species
 {
-    private static readonly Shape Ear = Figures.Triangle(9, new Spot(32, -50), new Spot(90, -20), new Spot(84, -122));
+    private static readonly Shape Ear = Figures.Triangle(9, new Spot(26, -56), new Spot(84, -14), new Spot(83, -120));
 
     public override IReadOnlyList<Color> NaturalFur { get; } = [Color.Hex(0xF5873A), Color.Hex(0xEE7440), Color.Hex(0xF29B4B)];
 
     public override Shape Skull { get; } = new Ellipse(0, 0, 96, 80)
         .Melt(new Stroke(34, 6, new Spot(62, 26), new Spot(113, 46)).OnBothSides(), 22)
-        .Melt(Ear.OnBothSides(), 16);
+        .Melt(Ear.OnBothSides(), 24);
 
     public override Palette Dye(Palette plain, bool furIsAsked) => plain with { Belly = plain.Belly.Mixed(Color.White, 0.5) };
 
@@ -18,8 +18,8 @@ internal sealed class Fox : Species
 
     public override IReadOnlyList<(Shape Shape, Color Color)> HeadMarks(Palette colors) =>
     [
-        (Figures.Triangle(5, new Spot(50, -56), new Spot(80, -40), new Spot(80, -96)).OnBothSides(), colors.InnerEar),
-        (Ellipse.Circle(86, -124, 26).OnBothSides(), colors.Marking),
+        (Figures.Triangle(5, new Spot(48, -60), new Spot(78, -36), new Spot(78, -96)).OnBothSides(), colors.InnerEar),
+        (Ellipse.Circle(86, -124, 28).OnBothSides(), colors.Marking),
         (new Ellipse(66, 62, 62, 46).Turned(-14, new Spot(66, 62)).Melt(new Ellipse(0, 58, 34, 34), 12).OnBothSides(), colors.Belly),
     ];
 

@@ -10,7 +10,9 @@ internal sealed class Frog : Species
 
     public override Spot Cheek => new(76, 24);
 
-    public override Spot Crown => new(0, -52);
+    public override Spot Crown => new(0, -58);
+
+    public override double HatSize => 0.62;
 
     public override IReadOnlyList<(Shape Shape, Color Color)> HeadMarks(Palette colors) =>
     [

@@ -14,7 +14,7 @@ internal sealed class Owl : Species
 
     public override Limb Arm(Palette colors) => new(24, 12, colors.Deep, colors.Deep);
 
-    public override Limb Leg(Palette colors) => new(12, 13, Color.Hex(0xF9A43A), Color.Hex(0xF9A43A));
+    public override Limb Leg(Palette colors) => new(12, 13, Color.Hex(0xF9A43A), Color.Hex(0xF9A43A)) { HipHeight = 16 };
 
     public override IReadOnlyList<(Shape Shape, Color Color)> HeadMarks(Palette colors) =>
     [

@@ -12,7 +12,7 @@ internal sealed class Penguin : Species
 
     public override Limb Arm(Palette colors) => new(21, 11, colors.Fur, colors.Fur);
 
-    public override Limb Leg(Palette colors) => new(15, 16, Color.Hex(0xF9A43A), Color.Hex(0xF9A43A));
+    public override Limb Leg(Palette colors) => new(15, 16, Color.Hex(0xF9A43A), Color.Hex(0xF9A43A)) { HipHeight = 16 };
 
     public override IReadOnlyList<(Shape Shape, Color Color)> HeadMarks(Palette colors) =>
         [(new Ellipse(38, 6, 44, 44).Melt(new Ellipse(0, 42, 66, 38), 18).OnBothSides(), colors.Belly)];

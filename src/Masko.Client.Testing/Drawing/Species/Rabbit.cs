@@ -14,7 +14,6 @@ internal sealed class Rabbit : Species
     [
         (InnerEar.OnBothSides(), colors.InnerEar),
         (new Ellipse(16, 42, 24, 19).OnBothSides(), colors.Belly),
-        (new Slab(0, 56, 15, 15, 4), Color.White),
     ];
 
     public override IEnumerable<Part> BehindTorso(Palette colors)

@@ -16,6 +16,8 @@ internal abstract class Species
     /// <summary>Where a hat sits.</summary>
     public virtual Spot Crown => new(0, -78);
 
+    public virtual double HatSize => 1;
+
     public virtual bool Walks => true;
 
     /// <summary>The plain palette with what is natural for the kind.</summary>

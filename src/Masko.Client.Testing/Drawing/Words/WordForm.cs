@@ -4,7 +4,7 @@ namespace Masko.Client.Testing.Drawing;
 internal static class WordForm
 {
     private static readonly string[] OfThings = ["", "s", "es", "y", "ies"];
-    private static readonly string[] OfDeeds = ["", "s", "e", "es", "ed", "d", "ing", "y", "ies", "er", "ily", "ful", "fully", "ly"];
+    private static readonly string[] OfDeeds = ["", "s", "e", "es", "ed", "d", "ing", "er", "ful", "fully", "ly"];
 
     public static bool IsThing(string word, string stem) => Is(word, stem, OfThings);
 

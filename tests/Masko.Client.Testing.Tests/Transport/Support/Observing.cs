@@ -6,7 +6,8 @@ namespace Masko.Client.Testing.Tests.Transport;
 
 internal static class Observing
 {
-    public static bool IsReset(this Exception error) => error.GetBaseException() is SocketException { SocketErrorCode: SocketError.ConnectionReset };
+    public static bool IsReset(this Exception error) =>
+        error.GetBaseException() is SocketException { SocketErrorCode: SocketError.ConnectionReset };
 
     /// <summary>Ends when the request is aborted.</summary>
     public static Task Aborted(this HttpContext context) => context.RequestAborted.Ended();

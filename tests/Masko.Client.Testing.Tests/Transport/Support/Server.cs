@@ -24,7 +24,8 @@ internal sealed class Server : IAsyncDisposable
     /// <param name="answer">What every request is answered by.</param>
     /// <param name="transport">Another server's, to take its place.</param>
     /// <param name="over">Is set before the server ends: for an answer that goes on until then.</param>
-    public static async Task<Server> StartAsync(RequestDelegate answer, InMemoryTransport? transport = null, TaskCompletionSource? over = null)
+    public static async Task<Server> StartAsync(
+        RequestDelegate answer, InMemoryTransport? transport = null, TaskCompletionSource? over = null)
     {
         transport ??= new();
         return new(await KestrelHost.StartInMemoryAsync(answer, transport).Soon(), transport, over);

@@ -1,0 +1,3 @@
+namespace Masko.Client.Testing.Drawing;
+
+internal sealed record Clip(byte[] Bytes, string ContentType);

@@ -1,0 +1,153 @@
+using System.Threading.Channels;
+using Masko.Client.Testing.Operations;
+using Masko.Client.Testing.World;
+
+namespace Masko.Client.Testing.Webhooks;
+
+/// <summary>Brings messages to webhooks, off the world's lock. Under it a message is only written down, when its job ends.</summary>
+internal sealed class WebhookCourier : IAsyncDisposable
+{
+    private readonly Channel<WebhookMessage> queue = Channel.CreateUnbounded<WebhookMessage>(new() { SingleReader = true });
+    private readonly Dictionary<string, Task> firstTries = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource stop = new();
+    private readonly WebhookLog log = new();
+    private readonly WebhookScript script;
+    private readonly WebhookRoutes routes;
+    private readonly WebhookSender sender;
+    private readonly TimeProvider time;
+    private readonly IReadOnlyList<TimeSpan> pauses;
+    private readonly Views views;
+    private readonly Task work;
+    private int count;
+
+    public WebhookCourier(MaskoWorld world, Views views, MaskoServerOptions options)
+    {
+        this.views = views;
+        time = world.Time;
+        pauses = [.. options.WebhookPauses];
+        script = new WebhookScript(log);
+        routes = new WebhookRoutes(options);
+        sender = new WebhookSender(script, routes, time, options.WebhookTimeout);
+        Webhooks = new MaskoWebhooks(log, script);
+        world.Jobs.Ended += WriteDown;
+        work = WorkAsync();
+    }
+
+    public MaskoWebhooks Webhooks { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync().ConfigureAwait(false);
+        queue.Writer.TryComplete();
+        await work.ConfigureAwait(false);
+        log.Stop();
+        routes.Dispose();
+    }
+
+    private void WriteDown(Job job)
+    {
+        var name = WebhookMessage.EventOf(job);
+        var webhooks = job.Collection.Project.Workspace.Webhooks.Where(webhook => webhook.Events.Contains(name)).ToList();
+        log.Open(job.Id, webhooks.Count);
+        if (webhooks.Count == 0)
+        {
+            return;
+        }
+
+        var body = WebhookMessage.BodyOf(job, views);
+        foreach (var webhook in webhooks)
+        {
+            queue.Writer.TryWrite(new WebhookMessage(count++, webhook, name, job.Id, body, job.UpdatedAt));
+        }
+    }
+
+    private async Task WorkAsync()
+    {
+        // Until the writer completes: nothing that this awaits is ever cancelled.
+        await foreach (var message in queue.Reader.ReadAllAsync().ConfigureAwait(false))
+        {
+            Begin(message);
+        }
+    }
+
+    private void Begin(WebhookMessage message)
+    {
+        try
+        {
+            foreach (var each in script.Arrange(message))
+            {
+                Send(each);
+            }
+        }
+        catch (Exception error)
+        {
+            // What a condition of the script throws must not be the end of all deliveries.
+            log.Add(message.Try(1, message.Due) with { Error = $"The script failed: {error.Message}" }, isLast: true);
+        }
+    }
+
+    private void Send(WebhookMessage message)
+    {
+        if (message.IsDropped)
+        {
+            log.Add(message.Try(1, message.Due) with { Error = "Dropped, on the script." }, isLast: true);
+        }
+        else if (routes.Refusal(new Uri(message.Webhook.Url)) is { } refusal)
+        {
+            log.Add(message.Try(1, message.Due) with { Error = refusal }, isLast: true);
+        }
+        else if (message.IsLate)
+        {
+            _ = DeliverAsync(message, Task.CompletedTask, NewSignal());
+        }
+        else
+        {
+            var before = firstTries.GetValueOrDefault(message.Webhook.Id) ?? Task.CompletedTask;
+            var tried = NewSignal();
+            firstTries[message.Webhook.Id] = tried.Task;
+            _ = DeliverAsync(message, before, tried);
+        }
+    }
+
+    private async Task DeliverAsync(WebhookMessage message, Task before, TaskCompletionSource tried)
+    {
+        try
+        {
+            await before.ConfigureAwait(false);
+            var at = message.Due;
+            await UntilAsync(at).ConfigureAwait(false);
+            for (var attempt = 1; ; attempt++)
+            {
+                var delivery = await sender.SendAsync(message.Try(attempt, at), message.Webhook.Secret, stop.Token).ConfigureAwait(false);
+                if (delivery.IsAccepted || attempt > pauses.Count)
+                {
+                    log.Add(delivery, isLast: true);
+                    return;
+                }
+
+                // Planned before it is told: whoever hears of a bad try may move the clock at once.
+                at = time.GetUtcNow() + pauses[attempt - 1];
+                var next = UntilAsync(at);
+                log.Add(delivery, isLast: false);
+                tried.TrySetResult();
+                await next.ConfigureAwait(false);
+            }
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            // The server has been stopped; nobody is told any more.
+        }
+        finally
+        {
+            tried.TrySetResult();
+        }
+    }
+
+    private Task UntilAsync(DateTimeOffset moment)
+    {
+        var wait = moment - time.GetUtcNow();
+        return wait <= TimeSpan.Zero ? Task.CompletedTask : Task.Delay(wait, time, stop.Token);
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace Masko.Client.Testing;
+
+/// <summary>One try to tell a webhook about a job: what was sent, and what became of it.</summary>
+public sealed record WebhookDelivery
+{
+    /// <summary>Which message it is, counted from 0. A redelivery has the number of the first try, and so has a message that is sent twice.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Which try it is, counted from 1.</summary>
+    public required int Attempt { get; init; }
+
+    /// <summary>When it was due, on the server's clock.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The webhook's id.</summary>
+    public required string WebhookId { get; init; }
+
+    /// <summary>The webhook's address, as it was registered.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The event: <c>job.completed</c> or <c>job.failed</c>.</summary>
+    public required string Event { get; init; }
+
+    /// <summary>The job's id.</summary>
+    public required string JobId { get; init; }
+
+    /// <summary>The body, byte for byte as it was sent.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The body as text.</summary>
+    public string Text => Encoding.UTF8.GetString(Body.Span);
+
+    /// <summary>The <c>X-Masko-Signature</c> that went with it; null when nothing was sent.</summary>
+    public string? Signature { get; init; }
+
+    /// <summary>The status it was answered with; null when it got no answer.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Why it got no answer; null when it got one.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Whether it was answered with a status from 200 to 299.</summary>
+    public bool IsAccepted => Status is >= 200 and <= 299;
+}

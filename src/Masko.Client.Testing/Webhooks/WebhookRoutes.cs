@@ -1,0 +1,52 @@
+using System.Net;
+
+namespace Masko.Client.Testing.Webhooks;
+
+/// <summary>How an address is reached: through the handler that the user gave, or on a port as any address of this machine. No further.</summary>
+internal sealed class WebhookRoutes(MaskoServerOptions options) : IDisposable
+{
+    private readonly object gate = new();
+    private readonly Dictionary<string, HttpMessageInvoker> given = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<HttpMessageInvoker> local = new(
+        () => new HttpMessageInvoker(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }));
+
+    /// <summary>Why nothing is sent to an address; null when it is.</summary>
+    public string? Refusal(Uri url) =>
+        options.WebhookHandler is not null ? null
+        : options.Port is null ? "Not sent: a server without a port reaches webhooks through MaskoServerOptions.WebhookHandler alone, and there is none."
+        : !IsLocal(url) ? $"Not sent: '{url.Host}' is not this machine, and nothing is sent any further. MaskoServerOptions.WebhookHandler can take it."
+        : null;
+
+    public HttpMessageInvoker To(Uri url)
+    {
+        if (options.WebhookHandler is not { } handlerOf)
+        {
+            return local.Value;
+        }
+
+        lock (gate)
+        {
+            var place = url.GetLeftPart(UriPartial.Authority);
+            if (!given.TryGetValue(place, out var invoker))
+            {
+                // The handler stays its giver's.
+                given[place] = invoker = new HttpMessageInvoker(handlerOf(url), disposeHandler: false);
+            }
+
+            return invoker;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (local.IsValueCreated)
+        {
+            local.Value.Dispose();
+        }
+    }
+
+    // Uri.IsLoopback takes more names for this machine than a resolver does.
+    private static bool IsLocal(Uri url) =>
+        url.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(url.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
+}
