@@ -5,6 +5,7 @@ internal static class MascotPainter
 {
     public static byte[] Paint(MascotSketch sketch) => Paint(sketch, PoseBook.Of(sketch.Pose));
 
+    /// <summary>In a pose that is given itself, whatever the words of the sketch say.</summary>
     public static byte[] Paint(MascotSketch sketch, Pose pose)
     {
         var raster = new Raster(sketch.Size, sketch.Size);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using Masko.Client.Testing.World;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -48,7 +46,7 @@ internal sealed class Exchange
                 Method = context.Request.Method,
                 Target = target,
                 Operation = operation?.Id ?? (IsAsset(context.Request) ? MaskoOperations.DownloadAsset : null),
-                RequestId = Hash.Id(world.Seed, "request", number.ToString(CultureInfo.InvariantCulture)),
+                RequestId = world.RequestId(number),
                 Headers = Headers(context.Request),
                 Body = body[..Math.Min(body.Length, MostLogged)],
             },
@@ -74,10 +72,16 @@ internal sealed class Exchange
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
-    private static FrozenDictionary<string, string> Headers(HttpRequest request) => request.Headers.ToFrozenDictionary(
-        header => header.Key,
-        header => header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? Masked(header.Value.ToString()) : header.Value.ToString(),
-        StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, string> Headers(HttpRequest request)
+    {
+        var headers = new Dictionary<string, string>(request.Headers.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in request.Headers)
+        {
+            headers[name] = name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? Masked(value.ToString()) : value.ToString();
+        }
+
+        return headers;
+    }
 
     private static string Masked(string authorization) => authorization.Split(' ')[0] + " ***";
 }

@@ -39,7 +39,7 @@ internal sealed class Pipeline(MaskoWorld world, Router router, RequestLog log, 
 
     private async Task<Reply> ReplyAsync(Exchange exchange)
     {
-        IReadOnlyDictionary<string, string> limitHeaders = new Dictionary<string, string>();
+        var limitHeaders = Reply.NoHeaders;
         try
         {
             if (exchange.Operation is not { } operation)

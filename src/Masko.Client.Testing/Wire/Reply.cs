@@ -5,8 +5,10 @@ namespace Masko.Client.Testing.Wire;
 /// <summary>What an operation answers: a status and the whole body, or none.</summary>
 internal sealed record Reply(int Status, JsonNode? Body)
 {
+    public static readonly IReadOnlyDictionary<string, string> NoHeaders = new Dictionary<string, string>();
+
     /// <summary>Headers besides the usual ones.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = NoHeaders;
 
     public static Reply Ok(JsonNode data) => Data(200, data);
 

@@ -3,7 +3,9 @@ namespace Masko.Client.Testing.Wire;
 /// <summary>Finds the operation for a method and a path.</summary>
 internal sealed class Router(IReadOnlyList<Operation> operations)
 {
-    public IReadOnlyList<Operation> Operations => operations;
+    private static readonly Dictionary<string, string> NoPlaces = [];
+
+    private readonly (Operation Operation, string[] Template)[] routes = [.. operations.Select(operation => (operation, operation.Path.Split('/')))];
 
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path as it came, still escaped: a segment that holds an escaped slash is one segment.</param>
@@ -11,16 +13,16 @@ internal sealed class Router(IReadOnlyList<Operation> operations)
     public Operation? Find(string method, string path, out IReadOnlyDictionary<string, string> route)
     {
         var segments = path.Split('/');
-        foreach (var operation in operations)
+        foreach (var (operation, template) in routes)
         {
-            if (operation.Method == method && Match(operation.Path.Split('/'), segments) is { } places)
+            if (operation.Method == method && Match(template, segments) is { } places)
             {
                 route = places;
                 return operation;
             }
         }
 
-        route = new Dictionary<string, string>();
+        route = NoPlaces;
         return null;
     }
 
@@ -31,11 +33,12 @@ internal sealed class Router(IReadOnlyList<Operation> operations)
             return null;
         }
 
-        var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        var places = NoPlaces;
         for (var i = 0; i < template.Length; i++)
         {
             if (template[i] is ['{', .. var name, '}'])
             {
+                places = ReferenceEquals(places, NoPlaces) ? new Dictionary<string, string>(StringComparer.Ordinal) : places;
                 places[name] = Uri.UnescapeDataString(segments[i]);
             }
             else if (template[i] != segments[i])

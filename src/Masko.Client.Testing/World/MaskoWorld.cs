@@ -1,13 +1,17 @@
+using System.Buffers.Binary;
+
 namespace Masko.Client.Testing.World;
 
 /// <summary>Everything the server knows. Operations hold <see cref="Gate"/> while they look or change.</summary>
 internal sealed class MaskoWorld
 {
+    private readonly Guid requestIds;
     private readonly Dictionary<string, int> attempts = new(StringComparer.Ordinal);
 
     public MaskoWorld(MaskoServerOptions options, TimeProvider time)
     {
         Seed = options.Seed;
+        requestIds = Guid.Parse(Hash.Id(Seed, "requests"));
         Time = time;
         Prices = options.Prices;
         Ledger = new Ledger(time);
@@ -43,6 +47,15 @@ internal sealed class MaskoWorld
 
     /// <summary>What the web holds at an address, as a test filled it in.</summary>
     public Dictionary<string, byte[]> Web { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The id of a request: cheap to make, for there is one for every request.</summary>
+    public string RequestId(long number)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        requestIds.TryWriteBytes(bytes);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[8..], number);
+        return new Guid(bytes).ToString();
+    }
 
     /// <summary>How often this very thing was made before; it counts this time.</summary>
     public int NextAttempt(params ReadOnlySpan<string> parts)

@@ -11,10 +11,11 @@ internal static class MouthPainter
         {
             case Mouth.Smile: PaintSmile(mouth, look); break;
             case Mouth.Laugh: PaintLaugh(mouth, look); break;
-            case Mouth.Oh: mouth.Fill(new Ellipse(0, 10, 6.5, 8), new Ink(look.Line, Line)).Fill(new Ellipse(0, 10, 6.5, 8), look.Inside); break;
             case Mouth.Frown: PaintLine(mouth, look, new Spot(-13 * look.Width, 13), new Spot(0, -3), new Spot(13 * look.Width, 13)); break;
             case Mouth.Flat: PaintLine(mouth, look, new Spot(-9 * look.Width, 8), new Spot(1, 9), new Spot(10 * look.Width, 5)); break;
-            default: mouth.Fill(new Ellipse(3, 9, 5, 4.2), look.Inside); break;
+            case Mouth.Oh: PaintRound(mouth, look, new Ellipse(0, 10, 6.5, 8)); break;
+            case Mouth.Asleep: PaintRound(mouth, look, new Ellipse(3, 9, 3.5, 2.8)); break;
+            default: throw new ArgumentOutOfRangeException(nameof(kind), kind, "not drawn");
         }
     }
 
@@ -24,11 +25,14 @@ internal static class MouthPainter
     private static void PaintLaugh(Easel mouth, MouthLook look)
     {
         var (wide, high) = (19 * look.Width, 27);
-        var opening = (new Ellipse(0, 3, wide, high) & new Slab(0, 22, 80, 40, 6)).Grown(0);
+        var opening = new Ellipse(0, 3, wide, high) & new Slab(0, 22, 80, 40, 6);
         mouth.Fill(opening, new Ink(look.Line, Line + 1));
         mouth.Fill(opening, look.Inside);
         mouth.Fill(new Ellipse(0, 28, wide * 0.62, 11) & opening, look.Tongue);
     }
+
+    private static void PaintRound(Easel mouth, MouthLook look, Shape opening)
+        => mouth.Fill(opening, new Ink(look.Line, Line)).Fill(opening, look.Inside);
 
     private static void PaintLine(Easel mouth, MouthLook look, Spot from, Spot toward, Spot to)
         => mouth.Fill(Stroke.Curve(Line, from, toward, to), look.Line);

@@ -5,7 +5,7 @@ internal static class Greetings
     public static Pose Wink { get; } = new()
     {
         LeftArm = Arm.OnHip,
-        RightArm = new Arm(46, 22, 66, -26, InFront: true),
+        RightArm = new Arm(46, 22, 66, -26) { InFrontFrom = 36 },
         Eyes = new WinkingEyes(),
         HeadTilt = 6,
         Props = [new ThumbsUp(new Spot(114, -148)), new Sparkles()],
@@ -14,7 +14,7 @@ internal static class Greetings
     public static Pose Point { get; } = new()
     {
         LeftArm = Arm.OnHip,
-        RightArm = new Arm(50, -6, 96, -28, InFront: true),
+        RightArm = new Arm(50, -6, 96, -28) { InFrontFrom = 36 },
         Eyes = new OpenEyes(new Spot(4, -1)),
         Mouth = Mouth.Laugh,
         HeadTilt = 5,
@@ -25,10 +25,10 @@ internal static class Greetings
     /// <param name="swing">Where the hand is on its way: -1 inside, 1 outside.</param>
     public static Pose Wave(double swing = 0.2) => new()
     {
-        RightArm = new Arm(66, 2, 92 + (14 * swing), -74 + (5 * swing * swing), InFront: true),
+        RightArm = new Arm(66, 2, 90 + (24 * swing), -76 + (9 * swing * swing)) { InFrontFrom = 36 },
         Mouth = Mouth.Laugh,
-        HeadTilt = -4 - (1.5 * swing),
+        HeadTilt = -4 - (2 * swing),
         Tilt = swing,
-        Props = [new WaveLines(new Spot(150 + (14 * swing), -204))],
+        Props = [new WaveLines(new Spot(148 + (24 * swing), -204))],
     };
 }

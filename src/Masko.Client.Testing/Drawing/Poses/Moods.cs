@@ -34,8 +34,8 @@ internal static class Moods
 
     public static Pose Surprised { get; } = new()
     {
-        LeftArm = new Arm(46, 16, 54, -22, InFront: true),
-        RightArm = new Arm(46, 16, 54, -22, InFront: true),
+        LeftArm = new Arm(46, 16, 54, -22) { InFrontFrom = 36 },
+        RightArm = new Arm(46, 16, 54, -22) { InFrontFrom = 36 },
         Eyes = new OpenEyes(new Spot(0, -1), 16, 21),
         Mouth = Mouth.Oh,
         Lift = 8,

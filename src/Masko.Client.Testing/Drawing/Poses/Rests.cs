@@ -32,7 +32,7 @@ internal static class Rests
 
     public static Pose Coffee { get; } = new()
     {
-        RightArm = new Arm(48, 38, 66, 0, InFront: true),
+        RightArm = new Arm(48, 38, 66, 0) { InFrontFrom = 36 },
         Eyes = new HappyEyes(),
         HeadTilt = -5,
         Props = [new Mug()],

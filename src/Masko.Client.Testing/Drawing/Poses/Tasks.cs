@@ -28,8 +28,8 @@ internal static class Tasks
 
     public static Pose Read { get; } = new()
     {
-        LeftArm = new Arm(34, 40, 4, 44, InFront: true),
-        RightArm = new Arm(34, 40, 4, 44, InFront: true),
+        LeftArm = new Arm(34, 40, 4, 44) { InFrontFrom = 40 },
+        RightArm = new Arm(34, 40, 4, 44) { InFrontFrom = 40 },
         Eyes = new OpenEyes(new Spot(0, 4)),
         HeadDrop = 4,
         HeadTilt = -3,
@@ -39,7 +39,7 @@ internal static class Tasks
     public static Pose Search { get; } = new()
     {
         LeftArm = Arm.OnHip,
-        RightArm = new Arm(52, 24, 62, -20, InFront: true),
+        RightArm = new Arm(52, 24, 62, -20) { InFrontFrom = 36 },
         Eyes = new WonderingEyes(),
         HeadTilt = 6,
         Props = [new MagnifyingGlass()],
@@ -47,8 +47,8 @@ internal static class Tasks
 
     public static Pose Give { get; } = new()
     {
-        LeftArm = new Arm(36, 36, 2, 40, InFront: true),
-        RightArm = new Arm(36, 36, 2, 40, InFront: true),
+        LeftArm = new Arm(36, 36, 2, 40) { InFrontFrom = 38 },
+        RightArm = new Arm(36, 36, 2, 40) { InFrontFrom = 38 },
         Eyes = new HappyEyes(),
         Mouth = Mouth.Laugh,
         HeadTilt = 4,

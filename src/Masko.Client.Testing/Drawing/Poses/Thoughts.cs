@@ -5,7 +5,7 @@ internal static class Thoughts
     public static Pose Think { get; } = new()
     {
         LeftArm = Arm.Forward,
-        RightArm = new Arm(44, 44, -27, -33, InFront: true),
+        RightArm = new Arm(44, 44, -27, -33) { InFrontFrom = 20 },
         Eyes = new WonderingEyes(),
         Mouth = Mouth.Flat,
         HeadTilt = 7,

@@ -3,7 +3,6 @@ namespace Masko.Client.Testing.Drawing;
 /// <summary>Arms and legs. Their lines come first, under the body, so that they grow out of it without a gap.</summary>
 internal sealed class LimbPainter(Species species, Palette colors, Pose pose)
 {
-    private const double LongestSleeve = 36;
     private static readonly Spot Shoulder = new(44, -114);
 
     public void PaintLines(Easel figure)
@@ -19,8 +18,8 @@ internal sealed class LimbPainter(Species species, Palette colors, Pose pose)
     /// <summary>Again what of the arms reaches over head and clothes.</summary>
     public void PaintHands(Easel figure)
     {
-        if (pose.RightArm.InFront) Hand(pose.RightArm).Paint(figure, colors.Ink);
-        if (pose.LeftArm.InFront) Hand(pose.LeftArm).Paint(figure.Mirrored(), colors.Ink);
+        if (pose.RightArm.InFrontFrom is not null) Hand(pose.RightArm).Paint(figure, colors.Ink);
+        if (pose.LeftArm.InFrontFrom is not null) Hand(pose.LeftArm).Paint(figure.Mirrored(), colors.Ink);
     }
 
     private IEnumerable<(Part Part, Easel Side)> Legs(Easel figure) => species.Walks
@@ -54,9 +53,5 @@ internal sealed class LimbPainter(Species species, Palette colors, Pose pose)
         };
     }
 
-    private Part Hand(Arm arm)
-    {
-        var length = arm.Hand.DistanceTo(new Spot(0, 0));
-        return Arm(arm) with { Hidden = Ellipse.Circle(Shoulder.X, Shoulder.Y, Math.Min(LongestSleeve, length * 0.45)) };
-    }
+    private Part Hand(Arm arm) => Arm(arm) with { Seam = null, Hidden = Ellipse.Circle(Shoulder.X, Shoulder.Y, arm.InFrontFrom ?? 0) };
 }

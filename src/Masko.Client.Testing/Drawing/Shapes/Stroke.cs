@@ -16,10 +16,8 @@ internal sealed class Stroke(double startRadius, double endRadius, params Spot[]
     public static Stroke Tapered(double startRadius, double endRadius, Spot from, Spot toward, Spot to)
         => new(startRadius, endRadius, Bend(from, toward, to));
 
-    public static Stroke Wave(double startRadius, double endRadius, Spot from, Spot toward, Spot away, Spot to) => new(
-        startRadius,
-        endRadius,
-        [.. Along(at => (from * ((1 - at) * (1 - at) * (1 - at))) + (toward * (3 * at * (1 - at) * (1 - at))) + (away * (3 * at * at * (1 - at))) + (to * (at * at * at)))]);
+    public static Stroke Wave(double startRadius, double endRadius, Spot from, Spot toward, Spot away, Spot to)
+        => new(startRadius, endRadius, Swing(from, toward, away, to));
 
     public override double Distance(double x, double y)
     {
@@ -40,6 +38,12 @@ internal sealed class Stroke(double startRadius, double endRadius, params Spot[]
 
     private static Spot[] Bend(Spot from, Spot toward, Spot to)
         => [.. Along(at => (from * ((1 - at) * (1 - at))) + (toward * (2 * at * (1 - at))) + (to * (at * at)))];
+
+    private static Spot[] Swing(Spot from, Spot toward, Spot away, Spot to) =>
+    [
+        .. Along(at => (from * ((1 - at) * (1 - at) * (1 - at))) + (toward * (3 * at * (1 - at) * (1 - at)))
+            + (away * (3 * at * at * (1 - at))) + (to * (at * at * at))),
+    ];
 
     private static IEnumerable<Spot> Along(Func<double, Spot> place) => Enumerable.Range(0, Steps + 1).Select(step => place(step / (double)Steps));
 }

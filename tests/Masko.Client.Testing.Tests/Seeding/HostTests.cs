@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+
+namespace Masko.Client.Testing.Tests.Seeding;
+
+public sealed class HostTests
+{
+    [Test]
+    [Platform(Exclude = "Win", Reason = "Ctrl-C is sent with kill.")]
+    public async Task It_prints_where_it_is_and_its_key_answers_and_ends_with_Ctrl_C()
+    {
+        using var host = HostProcess.Start("--port", "0");
+        var first = await host.LineAsync();
+        var second = await host.LineAsync();
+        Assert.That(first, Does.Match(@"^masko-server listens on http://127\.0\.0\.1:\d+$"));
+        Assert.That(second, Does.Match("^key masko_[0-9a-f]{64}$"));
+
+        using var http = new HttpClient { BaseAddress = new(first!.Split(' ')[^1]) };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", second!.Split(' ')[1]);
+        var credits = JsonNode.Parse(await http.GetStringAsync(new Uri("/v1/credits", UriKind.Relative)))!;
+        Assert.That((int)credits["data"]!["balance"]!, Is.EqualTo(1000));
+
+        await host.InterruptAsync();
+        Assert.That((await host.LineAsync(), await host.EndAsync()), Is.EqualTo(((string?)null, 0)));
+    }
+
+    [Test]
+    public async Task A_state_file_says_what_is_there()
+    {
+        await WithFileAsync("""{"api_key":"masko_fixed","projects":[{"name":"App"}],"workspaces":[{"api_key":"masko_second"}]}""", async path =>
+        {
+            using var host = HostProcess.Start("--state", path, "--port", "0");
+            var address = (await host.LineAsync())!.Split(' ')[^1];
+            Assert.That((await host.LineAsync(), await host.LineAsync()), Is.EqualTo(("key masko_fixed", "key masko_second")));
+
+            using var http = new HttpClient { BaseAddress = new(address) };
+            http.DefaultRequestHeaders.Authorization = new("Bearer", "masko_fixed");
+            Assert.That(await http.GetStringAsync(new Uri("/v1/projects", UriKind.Relative)), Does.Contain("\"App\""));
+        });
+    }
+
+    [Test]
+    public async Task A_broken_state_file_is_refused_with_the_member_that_is_wrong()
+    {
+        await WithFileAsync("""{"projects":[{}]}""", async path =>
+        {
+            var (code, output, error) = await HostProcess.RunAsync("--port", "0", "--state", path);
+
+            Assert.That((code, output), Is.EqualTo((2, "")));
+            Assert.That(error.Trim(), Is.EqualTo($"masko-server: --state {path}: projects[0].name is required."));
+        });
+    }
+
+    [TestCase("--port")]
+    [TestCase("--port", "many")]
+    [TestCase("--port", "-1")]
+    [TestCase("--port", "65536")]
+    [TestCase("--state")]
+    [TestCase("--state", "/nowhere/fox.json")]
+    [TestCase("--prot", "0")]
+    public async Task Wrong_arguments_are_refused_by_name(params string[] arguments)
+    {
+        var (code, output, error) = await HostProcess.RunAsync(arguments);
+
+        Assert.That((code, output), Is.EqualTo((2, "")));
+        Assert.That(error, Does.StartWith("masko-server: ").And.Contain(arguments[^1]));
+        Assert.That(error.Trim().Split('\n'), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public async Task It_explains_itself()
+    {
+        var (code, output, _) = await HostProcess.RunAsync("--help");
+
+        Assert.That(code, Is.Zero);
+        Assert.That(output, Does.Contain("--port").And.Contain("--state").And.Contain("5055"));
+    }
+
+    private static async Task WithFileAsync(string json, Func<string, Task> work)
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await File.WriteAllTextAsync(path, json);
+        try
+        {
+            await work(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}
