@@ -19,7 +19,8 @@ internal static class PlaceholderPainter
         var page = Easel.For(raster, Page.Width);
         page.Fill(new Slab(256, 256, 560, 560, 0), Paper);
         page.Fill(Silhouette, Inside);
-        foreach (var dash in Dashes.Around(Silhouette, new Spot(256, 290), length: 20, gap: 16)) page.Fill(Stroke.Line(4.5, [.. dash]), Pencil);
+        var dashes = Dashes.Around(Silhouette, new Spot(256, 290), length: 20, gap: 16);
+        foreach (var dash in dashes) page.Fill(Stroke.Line(4.5, [.. dash]), Pencil);
         foreach (var x in new[] { 212, 256, 300 }) page.Fill(Ellipse.Circle(x, 222, 13), Pencil);
         return PngWriter.Write(raster, PixelKind.Rgb);
     }

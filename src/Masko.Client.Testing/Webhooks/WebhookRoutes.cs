@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Masko.Client.Testing.Webhooks;
 
 /// <summary>How an address is reached: through the handler that the user gave, or on a port as any address of this machine. No further.</summary>
@@ -14,7 +12,7 @@ internal sealed class WebhookRoutes(MaskoServerOptions options) : IDisposable
     public string? Refusal(Uri url) =>
         options.WebhookHandler is not null ? null
         : options.Port is null ? "Not sent: a server without a port reaches webhooks through MaskoServerOptions.WebhookHandler alone, and there is none."
-        : !IsLocal(url) ? $"Not sent: '{url.Host}' is not this machine, and nothing is sent any further. MaskoServerOptions.WebhookHandler can take it."
+        : !url.IsLoopback ? $"Not sent: '{url.Host}' is not this machine, and nothing is sent any further. MaskoServerOptions.WebhookHandler can take it."
         : null;
 
     public HttpMessageInvoker To(Uri url)
@@ -44,9 +42,4 @@ internal sealed class WebhookRoutes(MaskoServerOptions options) : IDisposable
             local.Value.Dispose();
         }
     }
-
-    // Uri.IsLoopback takes more names for this machine than a resolver does.
-    private static bool IsLocal(Uri url) =>
-        url.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(url.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 }

@@ -7,9 +7,10 @@ public sealed class OddTextTests
 {
     private static readonly string[] Odd =
     [
-        "", " ", "\0", "\r\n\t", "\uFEFF", "\uD800", "\uDFFF fox", "\U0001F98A\U0001F9E3", "مرحبا ثعلب برتقالي", "שועל כתום", "狐狸 オレンジ", "ﬁ ﬀ İı ß",
-        "<script>alert(1)</script>", "%s %n {0} {{}}", "fox fox fox fox", "FOX", "f-o-x", "orange", "eyes", "blue", "scarf hat crown glasses bow tie cape",
-        "a\u0301\u0302\u0303", "\u202Eevaw", new string('a', 10_000), string.Concat(Enumerable.Repeat("orange fox waving ", 600)), "NaN", "-1", "\U0001F600\U0001F603",
+        "", " ", "\0", "\r\n\t", "\uFEFF", "\uD800", "\uDFFF fox", "\U0001F98A\U0001F9E3", "\U0001F600\U0001F603", "a\u0301\u0302\u0303",
+        "\u202Eevaw", "مرحبا ثعلب برتقالي", "שועל כתום", "狐狸 オレンジ", "ﬁ ﬀ İı ß", "<script>alert(1)</script>", "%s %n {0} {{}}", "NaN", "-1",
+        "fox fox fox fox", "FOX", "f-o-x", "orange", "eyes", "blue", "scarf hat crown glasses bow tie cape",
+        new string('a', 10_000), string.Concat(Enumerable.Repeat("orange fox waving ", 600)),
     ];
 
     [Test]
@@ -26,7 +27,10 @@ public sealed class OddTextTests
     }
 
     private static void AssertIsPainted(string character, string pose)
-        => Assert.That(PngFile.Read(MascotPainter.Paint(new MascotSketch(character, pose, Transparent: true) { Size = 24 })).Width, Is.EqualTo(24));
+    {
+        var png = MascotPainter.Paint(new MascotSketch(character, pose, Transparent: true) { Size = 24 });
+        Assert.That(PngFile.Read(png).Width, Is.EqualTo(24));
+    }
 
     private static string Text(Random random)
     {

@@ -4,7 +4,8 @@ namespace Masko.Client.Testing.Tests.Drawing;
 
 public sealed class PictureTests
 {
-    private static readonly MascotSketch Felix = new("A friendly orange fox mascot wearing a blue scarf", "waving hello", Transparent: false);
+    private static readonly MascotSketch Felix =
+        new("A friendly orange fox mascot wearing a blue scarf", "waving hello", Transparent: false);
 
     [Test]
     public void The_same_sketch_is_the_same_bytes()
@@ -51,7 +52,8 @@ public sealed class PictureTests
     {
         var full = PngFile.Read(MascotPainter.Paint(Felix));
         var alone = PngFile.Read(MascotPainter.Paint(Felix with { Transparent = true }));
-        var opaque = Enumerable.Range(0, 512 * 512).Select(i => (X: i % 512, Y: i / 512)).Where(at => alone.AlphaAt(at.X, at.Y) == 255).ToList();
+        var everywhere = Enumerable.Range(0, 512 * 512).Select(i => (X: i % 512, Y: i / 512));
+        var opaque = everywhere.Where(at => alone.AlphaAt(at.X, at.Y) == 255).ToList();
         Assert.That(opaque, Has.Count.GreaterThan(20_000));
         Assert.That(opaque.Max(at => Difference(alone.ColorAt(at.X, at.Y), full.ColorAt(at.X, at.Y))), Is.LessThanOrEqualTo(2));
     }
@@ -68,8 +70,9 @@ public sealed class PictureTests
     {
         string[] poses =
         [
-            "waving", "thinking", "celebrating", "sleeping", "crying", "in love", "dancing", "running", "pointing", "working", "drinking coffee",
-            "reading", "searching", "giving", "shrugging", "winking", "surprised", "angry", "happy", "standing", "sitting",
+            "waving", "thinking", "celebrating", "sleeping", "crying", "in love", "dancing", "running", "pointing", "working",
+            "drinking coffee", "reading", "searching", "giving", "shrugging", "winking", "surprised", "angry",
+            "happy", "standing", "sitting",
         ];
         Assert.That(poses.Select(pose => Small(Felix with { Pose = pose })), Is.Unique);
     }

@@ -56,7 +56,7 @@ public sealed class HostTests
     [TestCase("--port", "65536")]
     [TestCase("--state")]
     [TestCase("--state", "/nowhere/fox.json")]
-    [TestCase("--prot", "0")]
+    [TestCase("--port", "0", "--prot")]
     public async Task Wrong_arguments_are_refused_by_name(params string[] arguments)
     {
         var (code, output, error) = await HostProcess.RunAsync(arguments);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Masko.Client.Testing.Jobs;
 using Masko.Client.Testing.Operations;
-using Masko.Client.Testing.Tests.Support;
 using Masko.Client.Testing.Tests.Transport;
 using Masko.Client.Testing.Webhooks;
 using Masko.Client.Testing.World;

@@ -321,7 +321,7 @@ internal static class OperationCases
     {
         Headers =
         {
-            ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "file", FileName = "mascot.png" },
+            ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"file\"", FileName = "\"mascot.png\"" },
             ContentType = new MediaTypeHeaderValue("image/png"),
         },
     };

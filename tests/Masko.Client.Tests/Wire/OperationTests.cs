@@ -53,7 +53,7 @@ public sealed class OperationTests
         if (operation.Way.EndsWith("multipart/form-data", StringComparison.Ordinal))
         {
             Assert.That(request.ContentType, Does.StartWith("multipart/form-data; boundary="));
-            Assert.That(request.Text, Does.Contain("name=file").And.Contains("filename=mascot.png").And.Contains("Content-Type: image/png"));
+            Assert.That(request.Text, Does.Contain("name=\"file\"").And.Contains("filename=\"mascot.png\"").And.Contains("Content-Type: image/png"));
             return;
         }
 

@@ -4,8 +4,8 @@ internal sealed class Cape : Accessory
 {
     public override void PaintBehind(Easel figure, Palette colors)
     {
-        Spot[] cloth = [new(-34, -140), new(34, -140), new(92, -26), new(62, -34), new(36, -18), new(0, -30), new(-36, -18), new(-62, -34), new(-92, -26)];
-        new Part(new Polygon(7, cloth), colors.Accent).Paint(figure, colors.Ink);
+        Spot[] half = [new(-1, -140), new(34, -140), new(92, -26), new(62, -34), new(36, -18), new(-1, -30)];
+        new Part(new Polygon(7, half).OnBothSides(), colors.Accent).Paint(figure, colors.Ink);
     }
 
     public override void PaintOnNeck(Easel neck, Palette colors)

@@ -7,6 +7,7 @@ internal sealed class Headphones : Accessory
         var band = Stroke.Wave(8, 8, new Spot(-102, 0), new Spot(-100, -118), new Spot(100, -118), new Spot(102, 0));
         new Part(band, colors.Accent.Mixed(Color.White, 0.3)) { Depth = 5 }.Paint(head, colors.Ink);
         var cup = new Slab(100, 12, 34, 62, 16).OnBothSides();
-        new Part(cup, colors.Accent) { Marks = [(new Slab(88, 12, 12, 90, 0).OnBothSides(), colors.Dark)], Depth = 7 }.Paint(head, colors.Ink);
+        var pad = new Slab(88, 12, 12, 90, 0).OnBothSides();
+        new Part(cup, colors.Accent) { Marks = [(pad, colors.Dark)], Depth = 7 }.Paint(head, colors.Ink);
     }
 }

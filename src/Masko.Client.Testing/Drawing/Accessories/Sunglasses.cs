@@ -9,6 +9,7 @@ internal sealed class Sunglasses : Accessory
         var lens = new Slab(33, 0, 54, 38, 16).OnBothSides();
         brow.Fill(Stroke.Curve(4, new Spot(-10, -6), new Spot(0, -12), new Spot(10, -6)), colors.Dark);
         new Part(lens, colors.Dark) { Depth = 5 }.Paint(brow, colors.Accent.Mixed(colors.Dark, 0.2));
-        brow.Fill(Stroke.Line(3, new Spot(22, 6), new Spot(36, -10)) | Stroke.Line(3, new Spot(-44, 6), new Spot(-30, -10)), Color.White.Faded(0.6));
+        var gleams = Stroke.Line(3, new Spot(22, 6), new Spot(36, -10)) | Stroke.Line(3, new Spot(-44, 6), new Spot(-30, -10));
+        brow.Fill(gleams, Color.White.Faded(0.6));
     }
 }

@@ -20,7 +20,10 @@ internal static class MouthPainter
     }
 
     private static void PaintSmile(Easel mouth, MouthLook look)
-        => mouth.Fill(Stroke.Curve(Line, new Spot(0, 1), new Spot(8 * look.Width, 16), new Spot(19 * look.Width, 3)).OnBothSides(), look.Line);
+    {
+        var half = Stroke.Curve(Line, new Spot(0, 1), new Spot(8 * look.Width, 16), new Spot(19 * look.Width, 3));
+        mouth.Fill(half.OnBothSides(), look.Line);
+    }
 
     private static void PaintLaugh(Easel mouth, MouthLook look)
     {

@@ -1,7 +1,8 @@
 namespace Masko.Client.Testing.Drawing;
 
 /// <summary>A small shiny nose over a mouth.</summary>
-internal sealed class SoftMuzzle(Palette colors, double down = 28, double noseWidth = 11, double noseHeight = 7.5, Color? nose = null) : Muzzle
+internal sealed class SoftMuzzle(
+    Palette colors, double down = 28, double noseWidth = 11, double noseHeight = 7.5, Color? nose = null) : Muzzle
 {
     private static readonly Color Tongue = Color.Hex(0xFF8A94);
     private static readonly Color Inside = Color.Hex(0x7A2338);

@@ -2,10 +2,14 @@ namespace Masko.Client.Testing.Drawing;
 
 internal sealed class MusicNotes() : Prop(PropPlace.Behind)
 {
-    private static readonly Shape Single = Head(0, 0) | Stroke.Line(3.5, new(11, -2), new(11, -48)) | Stroke.Tapered(5, 2.5, new(11, -46), new(30, -36), new(27, -18));
+    private static readonly Shape Single = Head(0, 0)
+        | Stroke.Line(3.5, new(11, -2), new(11, -48))
+        | Stroke.Tapered(5, 2.5, new(11, -46), new(30, -36), new(27, -18));
 
     private static readonly Shape Pair = Head(0, 0) | Head(44, -8)
-        | Stroke.Line(3.5, new(11, -2), new(11, -48)) | Stroke.Line(3.5, new(55, -10), new(55, -56)) | Stroke.Line(6, new(11, -48), new(55, -56));
+        | Stroke.Line(3.5, new(11, -2), new(11, -48))
+        | Stroke.Line(3.5, new(55, -10), new(55, -56))
+        | Stroke.Line(6, new(11, -48), new(55, -56));
 
     public override void Paint(Easel easel, Palette colors, Seed seed)
     {

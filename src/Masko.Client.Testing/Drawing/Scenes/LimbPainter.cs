@@ -26,7 +26,8 @@ internal sealed class LimbPainter(Species species, Palette colors, Pose pose)
         ? [(Leg(pose.RightFoot), figure), (Leg(pose.LeftFoot with { X = -pose.LeftFoot.X }), figure.Mirrored())]
         : [];
 
-    private IEnumerable<(Part Part, Easel Side)> Arms(Easel figure) => [(Arm(pose.RightArm), figure), (Arm(pose.LeftArm), figure.Mirrored())];
+    private IEnumerable<(Part Part, Easel Side)> Arms(Easel figure)
+        => [(Arm(pose.RightArm), figure), (Arm(pose.LeftArm), figure.Mirrored())];
 
     private Part Leg(Spot foot)
     {

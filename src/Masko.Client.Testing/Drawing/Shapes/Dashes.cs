@@ -26,23 +26,24 @@ internal static class Dashes
         if (dash.Count > 1) yield return dash;
     }
 
-    /// <summary>The outermost place where the ray leaves the shape, found by halving.</summary>
+    /// <summary>The outermost place where the ray leaves the shape: walked up to, then found by halving.</summary>
     private static Spot BorderAt(Shape shape, Spot middle, double degrees)
     {
-        var reach = shape.Bounds.Width + shape.Bounds.Height;
-        var (inside, outside) = (0.0, reach);
-        while (outside > 0 && shape.Distance(At(outside).X, At(outside).Y) > 0.5) outside -= shape.Distance(At(outside).X, At(outside).Y) / shape.Excess;
+        var outside = shape.Bounds.Width + shape.Bounds.Height;
+        while (outside > 0 && AwayAt(outside) > 0.5) outside -= AwayAt(outside) / shape.Excess;
 
-        inside = Math.Max(outside - 1, 0);
+        var inside = Math.Max(outside - 1, 0);
         for (var i = 0; i < Halvings; i++)
         {
             var between = (inside + outside) / 2;
-            if (shape.Distance(At(between).X, At(between).Y) > 0) outside = between;
+            if (AwayAt(between) > 0) outside = between;
             else inside = between;
         }
 
         return At(inside);
 
         Spot At(double distance) => middle + Spot.OnCircle(degrees, distance);
+
+        double AwayAt(double distance) => shape.Distance(At(distance).X, At(distance).Y);
     }
 }

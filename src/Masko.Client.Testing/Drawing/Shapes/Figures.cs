@@ -11,14 +11,20 @@ internal static class Figures
     }
 
     public static Shape Star(double size, int rays, double waist, double rounding)
-        => new Polygon(rounding, [.. Enumerable.Range(0, rays * 2).Select(i => Spot.OnCircle((i * 180.0 / rays) - 90, i % 2 == 0 ? size : size * waist))]);
+    {
+        var corners = Enumerable.Range(0, rays * 2).Select(i => Spot.OnCircle((i * 180.0 / rays) - 90, i % 2 == 0 ? size : size * waist));
+        return new Polygon(rounding, [.. corners]);
+    }
 
     public static Shape Sparkle(double size) => Star(size, 4, 0.3, size * 0.06);
 
     public static Shape Triangle(double rounding, Spot a, Spot b, Spot c) => new Polygon(rounding, a, b, c);
 
     public static Shape Drop(double size)
-        => Ellipse.Circle(0, size * 0.2, size * 0.55).Melt(new Stroke(size * 0.3, size * 0.03, new Spot(0, 0), new Spot(0, -size * 0.8)), size * 0.25);
+    {
+        var tip = new Stroke(size * 0.3, size * 0.03, new Spot(0, 0), new Spot(0, -size * 0.8));
+        return Ellipse.Circle(0, size * 0.2, size * 0.55).Melt(tip, size * 0.25);
+    }
 
     public static Shape Plus(double size, double thickness)
         => new Slab(0, 0, size * 2, thickness, thickness / 2) | new Slab(0, 0, thickness, size * 2, thickness / 2);

@@ -45,5 +45,6 @@ internal sealed class Stroke(double startRadius, double endRadius, params Spot[]
             + (away * (3 * at * at * (1 - at))) + (to * (at * at * at))),
     ];
 
-    private static IEnumerable<Spot> Along(Func<double, Spot> place) => Enumerable.Range(0, Steps + 1).Select(step => place(step / (double)Steps));
+    private static IEnumerable<Spot> Along(Func<double, Spot> place)
+        => Enumerable.Range(0, Steps + 1).Select(step => place(step / (double)Steps));
 }

@@ -22,7 +22,8 @@ internal sealed class Dragon : Species
     {
         var belly = new Ellipse(0, 24, 42, 52);
         var bands = new[] { -8, 10, 28, 46 }
-            .Select(y => (Stroke.Curve(2.2, new Spot(-44, y), new Spot(0, y + 12), new Spot(44, y)) & belly, colors.Belly.Mixed(colors.Deep, 0.4)));
+            .Select(y => Stroke.Curve(2.2, new Spot(-44, y), new Spot(0, y + 12), new Spot(44, y)) & belly)
+            .Select(band => (band, colors.Belly.Mixed(colors.Deep, 0.4)));
         return [(belly, colors.Belly), .. bands];
     }
 
@@ -36,7 +37,8 @@ internal sealed class Dragon : Species
 
     public override IEnumerable<Part> BehindHead(Palette colors)
     {
-        yield return new Part(Stroke.Tapered(15, 5, new Spot(50, -62), new Spot(84, -84), new Spot(80, -118)).OnBothSides(), colors.Cream) { Depth = 6 };
+        var horn = Stroke.Tapered(15, 5, new Spot(50, -62), new Spot(84, -84), new Spot(80, -118));
+        yield return new Part(horn.OnBothSides(), colors.Cream) { Depth = 6 };
         Spot[] crest = [new(-26, -70), new(-20, -100), new(-6, -82), new(0, -114), new(10, -82), new(22, -98), new(26, -70)];
         yield return new Part(new Polygon(5, crest), colors.Accent) { Depth = 6 };
     }

@@ -22,7 +22,8 @@ internal sealed class Lion : Species
 
     public override IEnumerable<Part> BehindTorso(Palette colors)
     {
-        yield return new Part(Stroke.Wave(9, 8, new Spot(40, 54), new Spot(120, 80), new Spot(80, 0), new Spot(120, -20)), colors.Fur) { Depth = 5 };
+        var tail = Stroke.Wave(9, 8, new Spot(40, 54), new Spot(120, 80), new Spot(80, 0), new Spot(120, -20));
+        yield return new Part(tail, colors.Fur) { Depth = 5 };
         yield return new Part(Figures.Drop(32).Turned(30, new Spot(0, 0)).Moved(122, -34), colors.Marking) { Depth = 7 };
     }
 

@@ -12,7 +12,8 @@ internal sealed class Panda : Species
     public override Palette Dye(Palette plain, bool furIsAsked)
     {
         var patches = furIsAsked && plain.Fur.Brightness < 0.85 ? plain.Fur.Mixed(Coal, 0.25) : Coal;
-        return new Palette(Snow, plain.Belly.Mixed(Snow, 0.8), patches, plain.Iris, plain.Accent) { Ink = patches.Mixed(Color.Hex(0x241530), 0.75) };
+        var ink = patches.Mixed(Color.Hex(0x241530), 0.75);
+        return new Palette(Snow, plain.Belly.Mixed(Snow, 0.8), patches, plain.Iris, plain.Accent) { Ink = ink };
     }
 
     public override Limb Arm(Palette colors) => new(17, 20, colors.Marking, colors.Marking);

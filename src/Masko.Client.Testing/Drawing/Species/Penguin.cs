@@ -21,7 +21,8 @@ internal sealed class Penguin : Species
 
     public override IEnumerable<Part> OnHead(Palette colors)
     {
-        yield return new Part(Stroke.Tapered(9, 3, new Spot(-4, -80), new Spot(2, -104), new Spot(20, -102)), colors.Fur) { Depth = 4, Seam = new Seam(new Spot(-4, -76), 10, 16) };
+        var tuft = Stroke.Tapered(9, 3, new Spot(-4, -80), new Spot(2, -104), new Spot(20, -102));
+        yield return new Part(tuft, colors.Fur) { Depth = 4, Seam = new Seam(new Spot(-4, -76), 10, 16) };
     }
 
     public override Muzzle Muzzle(Palette colors) => new BeakMuzzle(colors, 26, 15);

@@ -4,7 +4,8 @@ namespace Masko.Client.Testing.Drawing;
 internal sealed class Vocabulary<T>(Func<string, string, bool> isForm, params (string Stems, T Meaning)[] entries)
     where T : class
 {
-    private readonly (string Stem, T Meaning)[] stems = [.. entries.SelectMany(entry => entry.Stems.Split(' ').Select(stem => (stem, entry.Meaning)))];
+    private readonly (string Stem, T Meaning)[] stems =
+        [.. entries.SelectMany(entry => entry.Stems.Split(' ').Select(stem => (stem, entry.Meaning)))];
 
     public IReadOnlyList<T> Meanings { get; } = [.. entries.Select(entry => entry.Meaning)];
 
