@@ -6,22 +6,20 @@ namespace Masko.Client.Testing.Tests.Drawing;
 
 public sealed class ClipTests
 {
-    private const int Enough = 60_000;
-
-    [TestCase("video", "video/mp4")]
-    [TestCase("webm", "video/webm")]
-    [TestCase("hevc", "video/quicktime")]
-    [TestCase("stacked_video", "video/mp4")]
-    public void Every_kind_of_video_has_a_small_clip(string kind, string contentType)
+    [TestCase("video", "video/mp4", 60_000)]
+    [TestCase("webm", "video/webm", 60_000)]
+    [TestCase("hevc", "video/quicktime", 150_000)]
+    [TestCase("stacked_video", "video/mp4", 60_000)]
+    public void Every_kind_of_video_has_a_small_clip(string kind, string contentType, int enough)
     {
         var clip = ClipLibrary.Of(kind);
         Assert.That(clip.ContentType, Is.EqualTo(contentType));
-        Assert.That(clip.Bytes, Has.Length.InRange(1_000, Enough));
+        Assert.That(clip.Bytes, Has.Length.InRange(1_000, enough));
     }
 
     [TestCase("video", "isom", "avc1")]
     [TestCase("stacked_video", "isom", "avc1")]
-    [TestCase("hevc", "qt  ", "")]
+    [TestCase("hevc", "qt  ", "ap4h")]
     public void A_clip_of_boxes_has_its_brand_and_its_index_before_its_frames(string kind, string brand, string codec)
     {
         var bytes = ClipLibrary.Of(kind).Bytes;

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using Masko.Client.Tests.Shared;
 
@@ -7,16 +6,13 @@ namespace Masko.Client.Testing.Tests.Support;
 /// <summary>A server and a plain HttpClient with its key; every answer is held against the contract.</summary>
 internal sealed class Box : IAsyncDisposable
 {
-    private static readonly string Root = typeof(Box).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
-
     private Box(MaskoServer server)
     {
         Server = server;
         Http = Client(server.ApiKey);
     }
 
-    public static ContractChecker Contract { get; } = new(File.ReadAllText(Path.Combine(Root, "contract", "masko-v1.openapi.json")));
+    public static ContractChecker Contract { get; } = new(File.ReadAllText(Repository.PathTo("contract", "masko-v1.openapi.json")));
 
     public MaskoServer Server { get; }
 

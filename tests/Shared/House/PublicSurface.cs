@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text;
 
-namespace Masko.Client.Tests.House;
+namespace Masko.Client.Tests.Shared;
 
 /// <summary>Writes down what users of an assembly can see, a line a member.</summary>
 internal static class PublicSurface
@@ -11,7 +11,21 @@ internal static class PublicSurface
 
     private static readonly NullabilityInfoContext Nullability = new();
 
-    public static string Of(Assembly assembly)
+    /// <summary>What differs from the reviewed file: lines that came and lines that went. With UPDATE_PUBLIC_API=1 the file is written anew.</summary>
+    public static IEnumerable<string> Changes(Assembly assembly, string reviewed)
+    {
+        var now = Of(assembly);
+        if (Environment.GetEnvironmentVariable("UPDATE_PUBLIC_API") == "1")
+        {
+            File.WriteAllText(reviewed, now);
+        }
+
+        var was = File.Exists(reviewed) ? File.ReadAllText(reviewed) : "";
+        return now == was ? [] : now.Split('\n').Except(was.Split('\n')).Select(line => "+ " + line)
+            .Concat(was.Split('\n').Except(now.Split('\n')).Select(line => "- " + line)).DefaultIfEmpty("the order of lines");
+    }
+
+    private static string Of(Assembly assembly)
     {
         var text = new StringBuilder();
         foreach (var type in assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
