@@ -46,7 +46,7 @@ internal sealed class AssetFiles(MaskoWorld world, SignedUrls signedUrls)
         if (asset.Kind is "image" or "transparent_image")
         {
             var character = asset.Item?.Collection.Character ?? asset.Pose;
-            return new(200, "image/png", MascotPainter.Paint(new MascotSketch(character, asset.Pose, asset.Kind == "transparent_image")));
+            return new(200, "image/png", MascotPainter.Paint(new MascotSketch(character, asset.Pose, asset.Kind == "transparent_image", asset.Job?.Attempt ?? 0)));
         }
 
         var clip = ClipLibrary.Of(asset.Kind)!;
