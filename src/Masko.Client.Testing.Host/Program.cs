@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace Masko.Client.Testing.Host;
@@ -41,9 +42,10 @@ internal static class Program
             await RunAsync(options).ConfigureAwait(false);
             return 0;
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or SocketException)
         {
-            return Complain(Failed, error.Message);
+            // The port is somebody else's, or not for everybody.
+            return Complain(Failed, $"--port {line.Port}: {error.Message}");
         }
     }
 

@@ -34,9 +34,16 @@ public sealed class MaskoServer : IAsyncDisposable
     {
         Clock = options.Time ?? (options.Port is null ? new VirtualTime() : TimeProvider.System);
         world = new MaskoWorld(options, Clock);
+        Faults = new FaultScript(world, () => host!.Transport);
+        world.Jobs.Judge = Faults.Judge;
         log = new RequestLog(options.RequestLogSize);
         courier = new WebhookCourier(world, new Views(world, () => Address), options);
         Seed(options);
+        if (options.State.Faults is { } faults)
+        {
+            Faults.Load(faults);
+        }
+
         var operations = new OperationTable(world, options, () => Address);
         var pipeline = new Pipeline(
             world, new Router(operations.All), log, Faults, new RateLimiter(options.RateLimits, world), new AssetFiles(world, operations.SignedUrls));
@@ -76,7 +83,7 @@ public sealed class MaskoServer : IAsyncDisposable
     public Ledger Ledger => world.Ledger;
 
     /// <summary>What goes wrong, on a script.</summary>
-    public FaultScript Faults { get; } = new();
+    public FaultScript Faults { get; }
 
     /// <summary>What webhooks are told, what goes wrong with it on a script, and a way to wait for it.</summary>
     public MaskoWebhooks Webhooks => courier.Webhooks;
@@ -112,7 +119,7 @@ public sealed class MaskoServer : IAsyncDisposable
     public HttpClient CreateHttpClient() => new(CreateHandler()) { BaseAddress = Address };
 
     /// <summary>A handler that reaches this server, to build an HttpClient on.</summary>
-    public HttpMessageHandler CreateHandler() => host.CreateHandler();
+    public HttpMessageHandler CreateHandler() => Faults.Meet(host.CreateHandler());
 
     /// <summary>Makes one more workspace, with keys and credits of its own.</summary>
     /// <param name="subscriptionCredits">Credits of its subscription.</param>

@@ -9,6 +9,12 @@ internal class Fault
     /// <summary>Nothing goes wrong.</summary>
     public static Fault None { get; } = new();
 
+    /// <summary>The rule that made it.</summary>
+    public FaultRule? Rule { get; set; }
+
+    /// <summary>Whether the request is carried out.</summary>
+    public virtual bool Executes => true;
+
     /// <summary>Before the request is carried out.</summary>
     /// <returns>True when the request has been dealt with, and is not carried out.</returns>
     public virtual ValueTask<bool> BeforeAsync(Exchange exchange) => ValueTask.FromResult(false);

@@ -40,7 +40,7 @@ internal sealed class JobRunner(MaskoWorld world, MaskoServerOptions options)
             job.OddStatus = verdict?.OddStatus;
             if (verdict is not { NeverEnds: true })
             {
-                After(job.Duration, () => Finish(job, verdict));
+                After(job.Duration + (verdict?.ExtraTime ?? TimeSpan.Zero), () => Finish(job, verdict));
             }
         }
     }
@@ -110,4 +110,8 @@ internal sealed class JobRunner(MaskoWorld world, MaskoServerOptions options)
 }
 
 /// <summary>How a job ends when it does not end well.</summary>
-internal sealed record JobVerdict(string? ErrorCode = null, string? ErrorMessage = null, bool NeverEnds = false, string? OddStatus = null);
+internal sealed record JobVerdict(string? ErrorCode = null, string? ErrorMessage = null, bool NeverEnds = false, string? OddStatus = null)
+{
+    /// <summary>How much longer it takes.</summary>
+    public TimeSpan ExtraTime { get; init; }
+}

@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
+using Masko.Client.Testing.Tests.Transport;
 
 namespace Masko.Client.Testing.Tests.Seeding;
 
 public sealed class HostTests
 {
-    [Test]
-    [Platform(Exclude = "Win", Reason = "Ctrl-C is sent with kill.")]
-    public async Task It_prints_where_it_is_and_its_key_answers_and_ends_with_Ctrl_C()
+    [TestCase("INT")]
+    [TestCase("TERM")]
+    [Platform(Exclude = "Win", Reason = "Signals are sent with kill.")]
+    public async Task It_prints_where_it_is_and_its_key_answers_and_ends_well_when_it_is_told_to(string signal)
     {
         using var host = HostProcess.Start("--port", "0");
         var first = await host.LineAsync();
@@ -16,10 +18,10 @@ public sealed class HostTests
 
         using var http = new HttpClient { BaseAddress = new(first!.Split(' ')[^1]) };
         http.DefaultRequestHeaders.Authorization = new("Bearer", second!.Split(' ')[1]);
-        var credits = JsonNode.Parse(await http.GetStringAsync(new Uri("/v1/credits", UriKind.Relative)))!;
+        var credits = JsonNode.Parse(await http.GetStringAsync(new Uri("/v1/credits", UriKind.Relative)).Soon())!;
         Assert.That((int)credits["data"]!["balance"]!, Is.EqualTo(1000));
 
-        await host.InterruptAsync();
+        await host.SignalAsync(signal);
         Assert.That((await host.LineAsync(), await host.EndAsync()), Is.EqualTo(((string?)null, 0)));
     }
 
@@ -34,7 +36,7 @@ public sealed class HostTests
 
             using var http = new HttpClient { BaseAddress = new(address) };
             http.DefaultRequestHeaders.Authorization = new("Bearer", "masko_fixed");
-            Assert.That(await http.GetStringAsync(new Uri("/v1/projects", UriKind.Relative)), Does.Contain("\"App\""));
+            Assert.That(await http.GetStringAsync(new Uri("/v1/projects", UriKind.Relative)).Soon(), Does.Contain("\"App\""));
         });
     }
 
@@ -64,6 +66,17 @@ public sealed class HostTests
         Assert.That((code, output), Is.EqualTo((2, "")));
         Assert.That(error, Does.StartWith("masko-server: ").And.Contain(arguments[^1]));
         Assert.That(error.Trim().Split('\n'), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_port_that_is_taken_is_an_error_of_its_own()
+    {
+        await using var taken = await MaskoServer.StartAsync(port: 0).Soon();
+
+        var (code, output, error) = await HostProcess.RunAsync("--port", $"{taken.Address.Port}");
+
+        Assert.That((code, output), Is.EqualTo((1, "")));
+        Assert.That(error, Does.StartWith($"masko-server: --port {taken.Address.Port}: "));
     }
 
     [Test]

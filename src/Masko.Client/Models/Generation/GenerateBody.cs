@@ -4,7 +4,7 @@ namespace Masko.Client;
 /// One thing to generate. There is a kind for each: it asks for what the service needs and offers nothing the service would refuse.
 /// </summary>
 /// <remarks>
-/// Reading one back from JSON gives the same kind again. <c>durations</c> travel as seconds. See <see cref="MaskoModel"/> for unknown
+/// Reading one back from JSON gives the same kind again. Durations travel as seconds. See <see cref="MaskoModel"/> for unknown
 /// members and equality.
 /// </remarks>
 public abstract record GenerateBody : MaskoModel

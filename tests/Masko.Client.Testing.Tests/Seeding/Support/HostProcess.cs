@@ -39,10 +39,10 @@ internal sealed class HostProcess : IDisposable
 
     public async Task<string?> LineAsync() => await process.StandardOutput.ReadLineAsync(patience.Token);
 
-    /// <summary>What Ctrl-C does.</summary>
-    public async Task InterruptAsync()
+    /// <summary>Sends INT, which is what Ctrl-C does, or TERM.</summary>
+    public async Task SignalAsync(string name)
     {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-" + (InterruptsAreIgnored() ? "TERM" : name), process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(patience.Token);
     }
 
@@ -51,6 +51,16 @@ internal sealed class HostProcess : IDisposable
     {
         await process.WaitForExitAsync(patience.Token);
         return process.ExitCode;
+    }
+
+    // What a script starts in the background ignores INT, these tests and their children with it.
+    private static bool InterruptsAreIgnored()
+    {
+        const string Status = "/proc/self/status";
+        const string Ignored = "SigIgn:";
+        return File.Exists(Status)
+            && File.ReadLines(Status).FirstOrDefault(line => line.StartsWith(Ignored, StringComparison.Ordinal)) is { } mask
+            && (ulong.Parse(mask.AsSpan(Ignored.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 0b10) != 0;
     }
 
     public void Dispose()
