@@ -19,6 +19,7 @@ public sealed partial class MaskoServerOptions
     ///   "rate_limits": { "per_minute": 60, "per_hour": 1000, "kind": "sliding_window" },
     ///   "projects": [ { "name": "App", "collections": [
     ///     { "name": "Felix", "prompt": "A friendly orange fox", "items": [ { "name": "Waving", "image_prompt": "waving hello" } ] } ] } ],
+    ///   "faults": [ { "do": "reset_after_executing", "operation": "generation.generate" }, { "do": "job_fails", "item": "Waving" } ],
     ///   "workspaces": [ { "api_key": "masko_other", "plan": "free", "credits": { "subscription": 10 }, "projects": [] } ]
     /// }
     /// </code>

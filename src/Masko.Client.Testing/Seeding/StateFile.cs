@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Masko.Client.Testing.Faults;
 
 namespace Masko.Client.Testing.Seeding;
 
@@ -106,10 +107,15 @@ internal static class StateFile
         return options;
     }
 
-    // The seam to the fault script: a list goes to its loader as it is.
-    private static JsonElement? Faults(StateObject state) => state.OptionalList("faults") switch
+    private static JsonElement? Faults(StateObject state)
     {
-        null or [] => null,
-        _ => throw state.Bad("faults", "cannot be loaded yet."),
-    };
+        if (state.OptionalElement("faults") is not { } faults)
+        {
+            return null;
+        }
+
+        // Every server makes rules of its own of it; here only what is wrong with it is found out, in time.
+        FaultFile.Read(faults);
+        return faults.Clone();
+    }
 }

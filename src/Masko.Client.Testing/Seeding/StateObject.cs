@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Masko.Client.Testing.Seeding;
 
-/// <summary>An object of a start state, read strictly: a member that is missing, unknown, twice there or of a wrong type is an error that names it.</summary>
+/// <summary>An object of a start state, read strictly: a member that is missing, unknown, there twice or wrong is an error that names it.</summary>
 internal sealed class StateObject
 {
     private readonly Dictionary<string, JsonElement> members = new(StringComparer.Ordinal);
@@ -50,7 +50,7 @@ internal sealed class StateObject
     {
         null => null,
         { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var whole) && whole >= least => whole,
-        _ => throw Bad(name, $"must be a whole number, {least.ToString(CultureInfo.InvariantCulture)} or more."),
+        _ => throw Bad(name, $"must be a whole number, {Text(least)} or more."),
     };
 
     /// <summary>A span in seconds, as long as a timer can run.</summary>
@@ -83,18 +83,21 @@ internal sealed class StateObject
     public T? OptionalObject<T>(string name, Func<StateObject, T> read)
         where T : class => Member(name) is { } member ? Read(member, Path(name), read) : null;
 
-    public IReadOnlyList<T> Objects<T>(string name, Func<StateObject, T> read) =>
-        [.. (OptionalList(name) ?? []).Select((entry, index) => Read(entry, $"{Path(name)}[{index.ToString(CultureInfo.InvariantCulture)}]", read))];
-
-    public IReadOnlyList<JsonElement>? OptionalList(string name) => Member(name) switch
+    /// <summary>The objects of a list; none when it is not there.</summary>
+    public IReadOnlyList<T> Objects<T>(string name, Func<StateObject, T> read) => Member(name) switch
     {
-        null => null,
-        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray()],
+        null => [],
+        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select((entry, index) => Read(entry, $"{Path(name)}[{Text(index)}]", read))],
         _ => throw Bad(name, "must be a list."),
     };
 
+    /// <summary>A member that somebody else reads.</summary>
+    public JsonElement? OptionalElement(string name) => Member(name);
+
     /// <summary>The error for a member whose value is not allowed.</summary>
     public FormatException Bad(string name, string why) => new($"{Path(name)} {why}");
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Path(string name) => path.Length == 0 ? name : $"{path}.{name}";
 

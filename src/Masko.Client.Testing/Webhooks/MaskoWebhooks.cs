@@ -4,8 +4,9 @@ namespace Masko.Client.Testing;
 
 /// <summary>What the server tells the registered webhooks, and what goes wrong with it on a script.</summary>
 /// <remarks>
-/// Of one webhook, first tries go out one after another in the order in which jobs end; redeliveries and late ones hold nobody up. A script meets a
-/// delivery when it is due, with an <see cref="WebhookDelivery"/> that has no answer yet; of each kind, the oldest that is not used up is taken.
+/// Of one webhook, first tries go out one after another in the order in which jobs end; redeliveries and late ones hold nobody up. A script
+/// meets a delivery before it is sent, as a <see cref="WebhookDelivery"/> that has no answer yet; of each kind of twist, the oldest that is not
+/// used up is taken.
 /// </remarks>
 /// <example>
 /// <code>
@@ -36,7 +37,9 @@ public sealed class MaskoWebhooks
         return new WebhookTwist(script, count, where ?? (_ => true));
     }
 
-    /// <summary>Waits until a webhook has accepted a delivery about a job. On a clock that stands still, move the clock past the job's end first.</summary>
+    /// <summary>
+    /// Waits until a webhook has accepted a delivery about a job. On a clock that stands still, move it past the job's end first.
+    /// </summary>
     /// <param name="jobId">The job.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The first try that was accepted.</returns>
@@ -44,10 +47,13 @@ public sealed class MaskoWebhooks
     public Task<WebhookDelivery> WhenDeliveredAsync(string jobId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(jobId);
-        return log.WhenAsync(delivery => delivery.JobId == jobId && delivery.IsAccepted, () => log.WhyNever(jobId), cancellationToken);
+        return log.WhenAsync(
+            delivery => delivery.JobId == jobId && delivery.IsAccepted, () => log.WhyNever(jobId), cancellationToken);
     }
 
-    /// <summary>Waits until a try of some kind has ended, well or badly. When it went badly, the next one is planned by then: the clock may move on.</summary>
+    /// <summary>
+    /// Waits until some try has ended, well or badly. When it went badly, the next one is planned by then: the clock may move on.
+    /// </summary>
     /// <param name="matches">Which try.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The first try that matches.</returns>

@@ -5,7 +5,9 @@ namespace Masko.Client.Testing;
 /// <summary>One try to tell a webhook about a job: what was sent, and what became of it.</summary>
 public sealed record WebhookDelivery
 {
-    /// <summary>Which message it is, counted from 0. A redelivery has the number of the first try, and so has a message that is sent twice.</summary>
+    /// <summary>
+    /// Which message it is, counted from 0. Its redeliveries have the same number, and so has its double when it is sent twice.
+    /// </summary>
     public required int Number { get; init; }
 
     /// <summary>Which try it is, counted from 1.</summary>

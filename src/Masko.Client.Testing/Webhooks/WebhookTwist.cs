@@ -38,8 +38,8 @@ public sealed class WebhookTwist
     public void WronglySigned() => Add(WebhookTwistKind.WronglySigned);
 
     /// <summary>
-    /// One byte is altered after signing: the last digit of the timestamp, so that the body stays a good one. Every try counts, so after one of them the
-    /// redelivery is right.
+    /// One byte is altered after signing: the last digit of the timestamp, so that the body stays good JSON. Every try counts, so after one of
+    /// them the redelivery is right.
     /// </summary>
     public void Altered() => Add(WebhookTwistKind.Altered);
 

@@ -107,6 +107,18 @@ public sealed class StateTests
     }
 
     [Test]
+    public async Task Faults_of_the_state_happen_on_every_server_that_starts_with_it()
+    {
+        var options = MaskoServerOptions.FromJson("""{"faults":[{"do":"error","operation":"projects.list","status":500,"code":"internal_error","message":"Later."}]}""");
+        for (var i = 0; i < 2; i++)
+        {
+            await using var box = await OpenAsync(options);
+
+            Assert.That(((await box.GetAsync("/v1/projects")).Status, (await box.GetAsync("/v1/projects")).Status), Is.EqualTo((500, 200)));
+        }
+    }
+
+    [Test]
     public async Task A_file_and_a_stream_say_the_same()
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
@@ -140,6 +152,8 @@ public sealed class StateTests
     [TestCase("""{"projects":[{}]}""", "projects[0].name is required.")]
     [TestCase("""{"projects":[{"name":"A","collections":[{"name":"F","prompt":"P"},{"name":"G"}]}]}""", "projects[0].collections[1].prompt is required.")]
     [TestCase("""{"projects":[{"name":"A","collections":[{"name":"F","prompt":"P","items":["Waving"]}]}]}""", "projects[0].collections[0].items[0] must be an object.")]
+    [TestCase("""{"faults":{}}""", "faults must be a list.")]
+    [TestCase("""{"faults":[{"do":"error","operation":"projects.steal"}]}""", "faults[0].operation 'projects.steal' is no operation.")]
     [TestCase("""{"workspaces":[{"plan":"gold"}]}""", "workspaces[0].plan 'gold' is none of pro, free.")]
     [TestCase("""{"api_key":"masko_a","workspaces":[{"api_key":"masko_a"}]}""", "workspaces share an api_key: a key belongs to one workspace.")]
     public void What_is_wrong_is_named(string json, string message)

@@ -1,9 +1,5 @@
 using System.Globalization;
-using Masko.Client.Testing.Jobs;
-using Masko.Client.Testing.Operations;
 using Masko.Client.Testing.Tests.Transport;
-using Masko.Client.Testing.Webhooks;
-using Masko.Client.Testing.World;
 
 namespace Masko.Client.Testing.Tests.Webhooks;
 
@@ -49,28 +45,15 @@ public sealed class DeliveryTests
     [Test]
     public async Task A_failed_job_is_told_with_its_error()
     {
-        await using var receiver = await Receiver.StartAsync();
-        var handler = receiver.Transport.CreateHandler();
-        var time = new VirtualTime();
-        var options = new MaskoServerOptions { WebhookHandler = _ => handler };
-        var world = new MaskoWorld(options, time);
-        world.Jobs.Judge = _ => new JobVerdict("generation_failed", "The picture could not be made.");
-        await using var courier = new WebhookCourier(world, new Views(world, () => new Uri("http://localhost/")), options);
-        var workspace = new Workspace("w", null) { Webhooks = { new Webhook("h", Hooked.Url, ["job.failed"], "whsec_x", world.Now) } };
-        lock (world.Gate)
-        {
-            world.Jobs.Start(new Job("j", "animation", new Collection("c", new Project("p", "P", workspace, world.Now), world.Now), world.Now)
-            {
-                Duration = TimeSpan.FromSeconds(1), RequestId = "r",
-            });
-        }
+        await using var hooked = await Hooked.OpenAsync();
+        hooked.Box.Server.Faults.OnJob().Fails("generation_failed", "The picture could not be made.");
 
-        time.Advance(TimeSpan.FromSeconds(2));
-        var delivery = await courier.Webhooks.WhenDeliveredAsync("j").Soon();
+        var delivery = await hooked.DeliveredAsync(await hooked.EndAsync());
 
-        var json = receiver.All.Single().Json;
-        Assert.That((delivery.Event, (string?)json["event"]), Is.EqualTo(("job.failed", "job.failed")));
-        Assert.That(json["error"]!.ToJsonString(), Is.EqualTo("""{"code":"generation_failed","message":"The picture could not be made."}"""));
+        var received = hooked.Receiver.All.Single();
+        Assert.That((delivery.Event, (string?)received.Json["event"]), Is.EqualTo(("job.failed", "job.failed")));
+        Assert.That(received.Json["error"]!.ToJsonString(), Is.EqualTo("""{"code":"generation_failed","message":"The picture could not be made."}"""));
+        Assert.That(received.Signature, Is.EqualTo(received.Expected(hooked.Secret)));
     }
 
     [Test]
