@@ -7,6 +7,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
 {
     private readonly ApiConnection connection;
     private readonly HttpClient? owned;
+    private readonly ConnectionSettings settings;
 
     /// <summary>A client with connections of its own.</summary>
     /// <param name="apiKey">The key, from Masko's dashboard. It decides the workspace, and so which projects and credits are used.</param>
@@ -31,7 +32,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     {
         var key = new ApiKey(apiKey);
         var address = Addresses.Api(options, given);
-        var settings = new ConnectionSettings(options);
+        settings = new ConnectionSettings(options);
         owned = given is null ? OwnHttpClient.Create() : null;
         var http = given ?? owned!;
         connection = new ApiConnection(http, address, key, settings);
@@ -95,7 +96,14 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         connection.SendAsync<T>(FreeRequest.Create<T>(connection, method, path, body, options), cancellationToken);
 
     /// <summary>Closes the client's own connections; a given HttpClient is left alone.</summary>
-    public void Dispose() => owned?.Dispose();
+    public void Dispose()
+    {
+        owned?.Dispose();
+        if (settings.OwnsBudget)
+        {
+            settings.Budget.Dispose();
+        }
+    }
 
     private static HttpClient NotNull(HttpClient httpClient)
     {

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
+using System.Threading.RateLimiting;
+using Polly;
 
 namespace Masko.Client;
 
@@ -10,10 +12,6 @@ public sealed class MaskoClientOptions
 
     /// <summary>Where Masko's public catalogue answers.</summary>
     public static readonly Uri DefaultCatalogueAddress = new("https://masko.ai");
-
-    internal static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
-
-    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
 
     /// <summary>
     /// Where the API is, without <c>/v1</c>. HTTPS, except on this machine itself. Default: null, which is the <see cref="HttpClient.BaseAddress"/> of a given
@@ -28,10 +26,44 @@ public sealed class MaskoClientOptions
     public Uri? CatalogueAddress { get; set; }
 
     /// <summary>
-    /// How long one call may take, its answer read: more than zero and at most one day, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
+    /// How long one call may take with all its retries and waits, its answer read: more than zero and at most one day, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
     /// Default: 100 seconds. <see cref="CallOptions.Timeout"/> sets it for one call.
     /// </summary>
-    public TimeSpan Timeout { get; set; } = DefaultTimeout;
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>
+    /// How long one attempt of a read or a delete may take, after which it is tried again: more than zero and at most one day, or
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. Any other request has the whole <see cref="Timeout"/>, because it is not sent again.
+    /// Default: 30 seconds.
+    /// </summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long one call may take whose answer the service holds until a job ends (<see cref="IJobsApi.HoldAsync"/>): more than zero and at most one day, or
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. Default: 2 minutes.
+    /// </summary>
+    public TimeSpan HoldTimeout { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>When a request is sent again.</summary>
+    public MaskoRetryOptions Retry { get; } = new();
+
+    /// <summary>When so much fails that nothing is sent for a while.</summary>
+    public MaskoCircuitBreakerOptions CircuitBreaker { get; } = new();
+
+    /// <summary>How many requests the key may make.</summary>
+    public MaskoRateBudgetOptions RateBudget { get; } = new();
+
+    /// <summary>
+    /// A limiter of yours in place of <see cref="RateBudget"/>, for example one that several machines share, or one <see cref="MaskoRateBudget"/> for several
+    /// clients of the same key. Every attempt takes one permit. It is not disposed of. Default: null.
+    /// </summary>
+    public RateLimiter? RateLimiter { get; set; }
+
+    /// <summary>
+    /// A pipeline of yours in place of <see cref="Retry"/> and <see cref="CircuitBreaker"/>. It sees the exceptions of this package; ask
+    /// <see cref="MaskoException.CanRetry"/>. Whatever it does, what could be paid twice is not sent twice. Default: null.
+    /// </summary>
+    public ResiliencePipeline? Pipeline { get; set; }
 
     /// <summary>The name, and the version if you like, of your application in the User-Agent: <c>MyApp/1.2</c>. Default: null, none.</summary>
     public string? ApplicationName { get; set; }
@@ -44,10 +76,4 @@ public sealed class MaskoClientOptions
     /// Default: null, only the types of this package and any JSON.
     /// </summary>
     public IJsonTypeInfoResolver? JsonTypes { get; set; }
-
-    internal static TimeSpan ValidTimeout(TimeSpan value, string option) =>
-        value == System.Threading.Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= LongestTimeout)
-            ? value
-            : throw new ArgumentOutOfRangeException(
-                option, value, $"{option} is more than zero and at most one day, or Timeout.InfiniteTimeSpan for no limit.");
 }

@@ -80,6 +80,12 @@ internal static class CallRatios
         {
             JsonSerializerSettings = new JsonSerializerSettings { ContractResolver = new DefaultContractResolver { NamingStrategy = new SnakeCaseNamingStrategy() } },
         };
-        return (new MaskoClient(Key, new HttpClient(handler)), new ByHand(ByHand.Configure(new HttpClient(handler), Key)), rest.For<IRestEaseApi>());
+
+        // The wire alone: by hand nobody retries, breaks circuits or counts requests either.
+        var wire = new MaskoClientOptions
+        {
+            Retry = { MaxRetries = 0 }, CircuitBreaker = { IsEnabled = false }, RateBudget = { PerMinute = null, PerHour = null },
+        };
+        return (new MaskoClient(Key, new HttpClient(handler), wire), new ByHand(ByHand.Configure(new HttpClient(handler), Key)), rest.For<IRestEaseApi>());
     }
 }

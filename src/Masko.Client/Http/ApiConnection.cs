@@ -1,4 +1,7 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Threading.RateLimiting;
+using Polly;
 
 namespace Masko.Client.Http;
 
@@ -34,38 +37,61 @@ internal sealed class ApiConnection
     /// <summary>Sends a request and forgets its answer.</summary>
     public Task SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => SendAsync<NoAnswer>(request, cancellationToken);
 
-    /// <summary>Sends a request, reads its answer, and disposes of both.</summary>
+    /// <summary>Sends a request, again where that is safe, reads its answer, and disposes of both.</summary>
     public async Task<T> SendAsync<T>(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var disposed = request;
         request.Options.TryGetValue(CallOptions.RequestKey, out var options);
         AddHeaders(request, options);
+        var call = new Call(request, options, settings, basePathLength, cancellationToken) { Key = key };
+        if (settings.Pipeline is not { } pipeline)
+        {
+            return await AttemptAsync<T>(call).ConfigureAwait(false);
+        }
 
-        var timeout = options?.Timeout ?? settings.Timeout;
-        using var deadline = new Deadline(timeout, settings.Time, cancellationToken);
-        HttpResponseMessage? response = null;
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        context.Properties.Set(Stages.CallKey, call);
         try
         {
-            response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
-            Report(response, options);
-            return await errors.CreateAsync(response, deadline.Token).ConfigureAwait(false) is { } error
-                ? throw error
-                : await Serializer.FromHttpContentAsync<T>(response.Content, deadline.Token).ConfigureAwait(false);
+            return await pipeline.ExecuteAsync(static (_, state) => state.Connection.AttemptAsync<T>(state.Call), context, (Connection: this, Call: call))
+                .ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not MaskoException && CallFailure.Explain(failure, call) is { } better && !ReferenceEquals(better, failure))
+        {
+            throw better;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async ValueTask<T> AttemptAsync<T>(Call call)
+    {
+        call.Begin();
+        using var deadline = new Deadline(call.Remaining, settings.Time, call.Caller);
+        call.Deadline = deadline;
+        try
+        {
+            using var permit = await PermitAsync(call, deadline.Token).ConfigureAwait(false);
+            call.Limit(deadline);
+            call.HasLeft = true;
+            call.Response = await http.SendAsync(call.Request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            Report(call.Response, call.Options);
+            return await errors.CreateAsync(call.Response, deadline.Token).ConfigureAwait(false) is not { } error
+                ? await Serializer.FromHttpContentAsync<T>(call.Response.Content, deadline.Token).ConfigureAwait(false)
+                : IsGone<T>(error, call) ? default! : throw error;
         }
         catch (Exception failure)
         {
-            var call = new CallState
+            var better = CallFailure.Explain(failure, call);
+            if (better is MaskoException known)
             {
-                Request = request,
-                Effect = RequestEffects.Of(request.Method, request.RequestUri!.AbsolutePath.AsSpan(basePathLength)),
-                Key = key,
-                Caller = cancellationToken,
-                Timeout = timeout,
-                TimeoutOption = options?.Timeout is null ? "MaskoClientOptions.Timeout" : "CallOptions.Timeout",
-                Deadline = deadline,
-                Response = response,
-            };
-            if (CallFailure.Explain(failure, call) is { } better && !ReferenceEquals(better, failure))
+                RepeatRules.Judge(known, call);
+                call.End(known);
+            }
+
+            if (better is not null && !ReferenceEquals(better, failure))
             {
                 throw better;
             }
@@ -74,8 +100,33 @@ internal sealed class ApiConnection
         }
         finally
         {
-            response?.Dispose();
+            call.Response?.Dispose();
         }
+    }
+
+    /// <summary>Whether what was to be deleted is no longer there because an attempt before, whose answer was lost, deleted it.</summary>
+    private static bool IsGone<T>(Exception error, Call call) =>
+        error is MaskoApiException { StatusCode: HttpStatusCode.NotFound } && call.MayBeDone && typeof(T) == typeof(NoAnswer)
+        && call.Request.Method == HttpMethod.Delete;
+
+    private async ValueTask<RateLimitLease?> PermitAsync(Call call, CancellationToken cancellationToken)
+    {
+        // Another host, with no key: nobody counts.
+        if (key is null)
+        {
+            return null;
+        }
+
+        if (settings.Budget is not MaskoRateBudget own)
+        {
+            var permit = await settings.Budget.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+            return permit.IsAcquired ? permit : throw BudgetFailure.Refused(call, permit);
+        }
+
+        var lane = call.Options?.Lane ?? BudgetLane.Single;
+        return own.WaitOf(lane) is var wait && wait > call.Remaining
+            ? throw BudgetFailure.TooLong(call, wait)
+            : await own.AcquireAsync(lane, cancellationToken).ConfigureAwait(false);
     }
 
     private void AddHeaders(HttpRequestMessage request, CallOptions? options)
@@ -97,6 +148,11 @@ internal sealed class ApiConnection
 
     private void Report(HttpResponseMessage response, CallOptions? options)
     {
+        if (key is not null && settings.Budget is MaskoRateBudget budget)
+        {
+            Learn(budget, response);
+        }
+
         if (options is not null)
         {
             options.Response = new CallResponse
@@ -106,6 +162,18 @@ internal sealed class ApiConnection
                 RequestId = ServerText.Line(response.RequestId(), key, 200),
                 RateLimit = response.RateLimit(settings.Time.GetUtcNow()),
             };
+        }
+    }
+
+    private void Learn(MaskoRateBudget budget, HttpResponseMessage response)
+    {
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            budget.LearnRefusal(response.RateLimit(settings.Time.GetUtcNow()));
+        }
+        else if (response.SaysRateLimit())
+        {
+            budget.Learn(response.RateLimit(settings.Time.GetUtcNow()));
         }
     }
 }

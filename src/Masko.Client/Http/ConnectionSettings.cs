@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Threading.RateLimiting;
 using Masko.Client.Json;
+using Polly;
 
 namespace Masko.Client.Http;
 
@@ -8,9 +10,16 @@ internal sealed class ConnectionSettings
 {
     public ConnectionSettings(MaskoClientOptions options)
     {
+        OptionRules.Check(options);
         UserAgent = Http.UserAgent.For(options.ApplicationName);
-        Timeout = MaskoClientOptions.ValidTimeout(options.Timeout, "MaskoClientOptions.Timeout");
-        Time = options.Time ?? throw new ArgumentNullException(nameof(options), "MaskoClientOptions.Time is null.");
+        Timeout = options.Timeout;
+        AttemptTimeout = options.AttemptTimeout;
+        HoldTimeout = options.HoldTimeout;
+        Retry = new() { MaxRetries = options.Retry.MaxRetries, Delay = options.Retry.Delay, MaxDelay = options.Retry.MaxDelay };
+        Time = options.Time;
+        Pipeline = options.Pipeline ?? Stages.Build(Retry, options.CircuitBreaker, options.Time);
+        Budget = options.RateLimiter ?? new MaskoRateBudget(options.RateBudget, options.Time);
+        OwnsBudget = options.RateLimiter is null;
         Json = options.JsonTypes is { } own ? MaskoJsonContext.OptionsWith(own) : MaskoJsonContext.Options;
     }
 
@@ -18,7 +27,22 @@ internal sealed class ConnectionSettings
 
     public TimeSpan Timeout { get; }
 
+    public TimeSpan AttemptTimeout { get; }
+
+    public TimeSpan HoldTimeout { get; }
+
+    public MaskoRetryOptions Retry { get; }
+
+    public ResiliencePipeline? Pipeline { get; }
+
+    public RateLimiter Budget { get; }
+
+    public bool OwnsBudget { get; }
+
     public TimeProvider Time { get; }
 
     public JsonSerializerOptions Json { get; }
+
+    /// <summary>A number from 0 up to 1 for the random part of waits.</summary>
+    public Func<double> Chance { get; init; } = Jitter.Next;
 }

@@ -21,6 +21,9 @@ internal sealed class FilePart : HttpContent
         Headers.ContentType = new MediaTypeHeaderValue(MediaType(Path.GetExtension(fileName)));
     }
 
+    /// <summary>Whether the stream can be read from its start again.</summary>
+    public bool IsRepeatable => stream.CanSeek;
+
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         if (this.stream.CanSeek)

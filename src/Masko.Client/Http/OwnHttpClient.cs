@@ -10,7 +10,10 @@ internal static class OwnHttpClient
     // Long-lived clients must see when an address moves.
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
-    public static HttpClient Create() => new(new SocketsHttpHandler
+    /// <summary>Without a time-out of its own: MaskoClientOptions.Timeout decides, and names itself when it is up.</summary>
+    public static HttpClient Create() => new(new ChargeGuard(CreateHandler())) { Timeout = Timeout.InfiniteTimeSpan };
+
+    public static SocketsHttpHandler CreateHandler() => new()
     {
         // A redirect would carry a paid request, or the key, to where nobody looked.
         AllowAutoRedirect = false,
@@ -18,9 +21,5 @@ internal static class OwnHttpClient
         ConnectTimeout = ConnectTimeout,
         PooledConnectionLifetime = ConnectionLifetime,
         UseCookies = false,
-    })
-    {
-        // MaskoClientOptions.Timeout decides, and names itself when it is up.
-        Timeout = Timeout.InfiniteTimeSpan,
     };
 }

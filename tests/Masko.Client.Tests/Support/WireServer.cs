@@ -51,10 +51,10 @@ internal sealed class WireServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>A client of this server; it has connections of its own.</summary>
+    /// <summary>A client of this server; it has connections of its own, tries once, and waits for no rate limit.</summary>
     public MaskoClient Client(Action<MaskoClientOptions>? configure = null)
     {
-        var options = new MaskoClientOptions { BaseAddress = Address };
+        var options = new MaskoClientOptions { BaseAddress = Address, Retry = { MaxRetries = 0 }, RateBudget = { PerMinute = null, PerHour = null } };
         configure?.Invoke(options);
         return new MaskoClient(Key, options);
     }

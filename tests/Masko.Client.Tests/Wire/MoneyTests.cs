@@ -118,7 +118,7 @@ public sealed class MoneyTests
     [TestCaseSource(nameof(Paid))]
     public void A_request_that_never_left_says_so(Func<IMaskoClient, Task> call)
     {
-        using var masko = new MaskoClient(WireServer.Key, new MaskoClientOptions { BaseAddress = NobodyThere() });
+        using var masko = new MaskoClient(WireServer.Key, new MaskoClientOptions { BaseAddress = NobodyThere(), Retry = { MaxRetries = 0 } });
 
         var error = Assert.ThrowsAsync<MaskoConnectionException>(() => call(masko))!;
 
@@ -129,7 +129,7 @@ public sealed class MoneyTests
     [Test]
     public void A_host_that_nobody_knows_was_never_sent_anything()
     {
-        using var masko = new MaskoClient(WireServer.Key, new MaskoClientOptions { BaseAddress = new("https://masko.invalid") });
+        using var masko = new MaskoClient(WireServer.Key, new MaskoClientOptions { BaseAddress = new("https://masko.invalid"), Retry = { MaxRetries = 0 } });
 
         Assert.That(Assert.ThrowsAsync<MaskoConnectionException>(() => masko.Generation.GenerateAsync("c", Pose))!.IsNotSent, Is.True);
     }

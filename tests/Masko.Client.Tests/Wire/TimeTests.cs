@@ -7,7 +7,7 @@ public sealed class TimeTests
     {
         var time = new ManualTime();
         await using var server = await WireServer.StartAsync(Answer.Never);
-        using var masko = server.Client(options => options.Time = time);
+        using var masko = server.Client(options => (options.Time, options.AttemptTimeout) = (time, Timeout.InfiniteTimeSpan));
 
         var call = masko.Jobs.GetAsync("j1");
         await server.NextAsync();
@@ -119,7 +119,7 @@ public sealed class TimeTests
     {
         await using var server = await WireServer.StartAsync(Answer.Never);
         using var http = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromMilliseconds(50) };
-        using var masko = new MaskoClient(WireServer.Key, http);
+        using var masko = new MaskoClient(WireServer.Key, http, new() { Retry = { MaxRetries = 0 } });
 
         var error = Assert.ThrowsAsync<MaskoTimeoutException>(() => masko.Jobs.GetAsync("j1"))!;
 
@@ -136,7 +136,7 @@ public sealed class TimeTests
             await answer.Task;
             await Answer.Json(context, 200, """{"data":{"balance":1}}""");
         });
-        using var masko = server.Client(options => (options.Time, options.Timeout) = (time, Timeout.InfiniteTimeSpan));
+        using var masko = server.Client(options => (options.Time, options.Timeout, options.AttemptTimeout) = (time, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
 
         var call = masko.Credits.GetAsync();
         await server.NextAsync();

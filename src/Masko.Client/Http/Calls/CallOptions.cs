@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Masko.Client.Http;
 
 namespace Masko.Client;
 
@@ -23,7 +24,10 @@ public sealed class CallOptions
     public TimeSpan? Timeout
     {
         get;
-        init => field = value is { } timeout ? MaskoClientOptions.ValidTimeout(timeout, nameof(Timeout)) : null;
+        init => field = value is not { } timeout || OptionRules.IsTimeout(timeout)
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(Timeout), value, "CallOptions.Timeout is more than zero and at most one day, or Timeout.InfiniteTimeSpan for no limit.");
     }
 
     /// <summary>Headers that this call sends besides the usual ones. Not <c>Authorization</c>: the client sets the key.</summary>
@@ -31,6 +35,9 @@ public sealed class CallOptions
 
     /// <summary>What came beside the answer. Null until a response came; set also when the call then fails.</summary>
     public CallResponse? Response { get; set; }
+
+    /// <summary>Which part of the rate budget pays for the call.</summary>
+    internal BudgetLane Lane { get; init; }
 
     /// <summary>To be called first: what a call sets stays as it is.</summary>
     internal void AddHeadersTo(HttpRequestHeaders headers)

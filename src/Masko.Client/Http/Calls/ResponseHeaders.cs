@@ -11,6 +11,8 @@ internal static class ResponseHeaders
 
     public static string? RequestId(this HttpResponseMessage response) => First(response.Headers, "x-request-id");
 
+    public static bool SaysRateLimit(this HttpResponseMessage response) => response.Headers.NonValidated.Contains("x-ratelimit-remaining");
+
     public static RateLimit RateLimit(this HttpResponseMessage response, DateTimeOffset now) => new()
     {
         Remaining = int.TryParse(First(response.Headers, "x-ratelimit-remaining"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var left)

@@ -13,4 +13,7 @@ public sealed class MaskoConnectionException : MaskoException
 
     /// <summary>Whether it is proven that the request never left: then it can be sent again whatever it does.</summary>
     public bool IsNotSent { get; init; }
+
+    /// <summary>How long nothing is sent any more, when so much failed that the circuit breaker opened; null otherwise.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -10,4 +10,7 @@ public sealed class RateLimitedException : MaskoApiException
         : base(message, innerException)
     {
     }
+
+    /// <summary>Whether the client's own rate budget said so, and the request was not sent; otherwise the service said it.</summary>
+    public bool IsLocal { get; init; }
 }

@@ -1,0 +1,46 @@
+namespace Masko.Client;
+
+/// <content>What the service says of its own count is followed: another process may use the same key.</content>
+public sealed partial class MaskoRateBudget
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestOwnPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
+    /// <summary>A 429: nothing more leaves for the advised time, or, without advice, for one that doubles with each.</summary>
+    internal void LearnRefusal(RateLimit said)
+    {
+        lock (gate)
+        {
+            refusals = Math.Min(refusals + 1, 16);
+            var own = TimeSpan.FromSeconds(Math.Min(FirstPause.TotalSeconds * (1 << (refusals - 1)), LongestOwnPause.TotalSeconds));
+            var pause = said.RetryAfter ?? (said.Reset is { } reset && reset - time.GetUtcNow() is { Ticks: > 0 } until ? until : own);
+            Pause(pause);
+        }
+    }
+
+    /// <summary>What came with any other answer.</summary>
+    internal void Learn(RateLimit said)
+    {
+        lock (gate)
+        {
+            refusals = 0;
+            if (said.Remaining is not { } left || said.Reset is not { } reset || reset - time.GetUtcNow() is not { Ticks: > 0 } until)
+            {
+                return;
+            }
+
+            var now = Now;
+            var end = now + Ticks(until < LongestPause ? until : LongestPause);
+            saidLeft = saidUntil > now ? Math.Min(saidLeft, left) : left;
+            saidUntil = Math.Max(saidUntil, end);
+        }
+    }
+
+    private void Pause(TimeSpan pause)
+    {
+        var now = Now;
+        pausedUntil = Math.Max(pausedUntil, now + Ticks(pause < LongestPause ? pause : LongestPause));
+        Rearm(now);
+    }
+}

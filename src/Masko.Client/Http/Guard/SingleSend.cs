@@ -1,0 +1,34 @@
+namespace Masko.Client.Http;
+
+/// <summary>Goes with a call's request through all handlers, and knows whether it may leave once more.</summary>
+internal sealed class SingleSend(RequestEffect effect)
+{
+    public static readonly HttpRequestOptionsKey<SingleSend> Key = new("Masko.SingleSend");
+
+    private const int MayLeave = 0;
+    private const int Leaving = 1;
+    private const int HasLeft = 2;
+
+    private int state;
+
+    public bool MayBeCharged => effect == RequestEffect.Charges;
+
+    /// <summary>Whether a second send would make or cost something twice.</summary>
+    public bool Matters { get; } = effect is RequestEffect.Creates or RequestEffect.Charges;
+
+    /// <summary>What ended the send that nobody knows the outcome of; null when its answer came.</summary>
+    public string? Cause { get; private set; }
+
+    /// <summary>Takes the one send; false when it is under way or its outcome is not a plain no.</summary>
+    public bool TryLeave() => !Matters || Interlocked.CompareExchange(ref state, Leaving, MayLeave) == MayLeave;
+
+    /// <summary>The send did nothing on the other side: another is as good as the first.</summary>
+    public void GiveBack() => Volatile.Write(ref state, MayLeave);
+
+    /// <summary>The send may have done what it is for.</summary>
+    public void Keep(string? cause)
+    {
+        Cause ??= cause;
+        Volatile.Write(ref state, HasLeft);
+    }
+}

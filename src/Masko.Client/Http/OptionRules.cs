@@ -1,0 +1,91 @@
+namespace Masko.Client.Http;
+
+/// <summary>The ranges of the options, each said with its name and the value seen.</summary>
+internal static class OptionRules
+{
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
+
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static void Check(MaskoClientOptions options)
+    {
+        foreach (var problem in Problems(options))
+        {
+            throw problem.Value is null
+                ? new ArgumentNullException(problem.Option, problem.ToString())
+                : new ArgumentOutOfRangeException(problem.Option, problem.Value, problem.ToString());
+        }
+    }
+
+    /// <summary>What is wrong with the options, all of it.</summary>
+    public static IEnumerable<OptionProblem> Problems(MaskoClientOptions options)
+    {
+        if (options.Time is null)
+        {
+            yield return new("Time", null, "a TimeProvider");
+        }
+
+        foreach (var (name, value) in new[]
+        {
+            (nameof(options.Timeout), options.Timeout), (nameof(options.AttemptTimeout), options.AttemptTimeout),
+            (nameof(options.HoldTimeout), options.HoldTimeout),
+        })
+        {
+            if (!IsTimeout(value))
+            {
+                yield return new(name, value, "more than zero and at most one day, or Timeout.InfiniteTimeSpan for no limit");
+            }
+        }
+
+        foreach (var problem in (IEnumerable<OptionProblem>)[.. Retry(options.Retry), .. Breaker(options.CircuitBreaker), .. Budget(options.RateBudget)])
+        {
+            yield return problem;
+        }
+    }
+
+    public static bool IsTimeout(TimeSpan value) => value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= LongestTimeout);
+
+    private static IEnumerable<OptionProblem> Retry(MaskoRetryOptions retry) => new OptionChecks("Retry")
+        .Range(nameof(retry.MaxRetries), retry.MaxRetries, 0, MaskoRetryOptions.MostRetries)
+        .Range(nameof(retry.Delay), retry.Delay, TimeSpan.FromTicks(1), MaskoRetryOptions.LongestDelay)
+        .Range(nameof(retry.MaxDelay), retry.MaxDelay, retry.Delay, MaskoRetryOptions.LongestDelay)
+        .Problems;
+
+    private static IEnumerable<OptionProblem> Breaker(MaskoCircuitBreakerOptions breaker) => new OptionChecks("CircuitBreaker")
+        .Range(nameof(breaker.FailureRatio), breaker.FailureRatio, double.Epsilon, 1)
+        .Range(nameof(breaker.MinimumCalls), breaker.MinimumCalls, MaskoCircuitBreakerOptions.FewestCalls, int.MaxValue)
+        .Range(nameof(breaker.Window), breaker.Window, MaskoCircuitBreakerOptions.ShortestTime, MaskoCircuitBreakerOptions.LongestTime)
+        .Range(nameof(breaker.Pause), breaker.Pause, MaskoCircuitBreakerOptions.ShortestTime, MaskoCircuitBreakerOptions.LongestTime)
+        .Problems;
+
+    private static IEnumerable<OptionProblem> Budget(MaskoRateBudgetOptions budget) => new OptionChecks("RateBudget")
+        .Range(nameof(budget.PerMinute), budget.PerMinute ?? 1, 1, MaskoRateBudgetOptions.MostPerMinute)
+        .Range(nameof(budget.PerHour), budget.PerHour ?? 1, 1, MaskoRateBudgetOptions.MostPerHour)
+        .Problems;
+}
+
+/// <summary>An option that is out of its range.</summary>
+/// <param name="Option">Its name below the client's options, for example <c>Retry.Delay</c>.</param>
+/// <param name="Value">The value seen; null when there was none.</param>
+/// <param name="Allowed">What it may be.</param>
+internal sealed record OptionProblem(string Option, object? Value, string Allowed)
+{
+    public override string ToString() => FormattableString.Invariant($"MaskoClientOptions.{Option} is {Value ?? "null"}; it is {Allowed}.");
+}
+
+/// <summary>Gathers what is wrong with a group of options.</summary>
+internal sealed class OptionChecks(string group)
+{
+    public List<OptionProblem> Problems { get; } = [];
+
+    public OptionChecks Range<T>(string name, T value, T least, T most)
+        where T : IComparable<T>
+    {
+        // Not the other way round: NaN compares as less than anything.
+        if (!(value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0))
+        {
+            Problems.Add(new($"{group}.{name}", value, FormattableString.Invariant($"from {least} to {most}")));
+        }
+
+        return this;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net;
+
+namespace Masko.Client.Http;
+
+/// <summary>Which failures may be followed by another try, and when.</summary>
+internal static class RepeatRules
+{
+    private static readonly TimeSpan LongestAdvice = TimeSpan.FromHours(1);
+
+    /// <summary>Says on a failure whether the same request may be sent again.</summary>
+    public static void Judge(MaskoException failure, Call call)
+    {
+        if (!IsHelped(failure, call))
+        {
+            return;
+        }
+
+        if (call.HasRepeatableBody)
+        {
+            failure.AllowRetry();
+        }
+        else
+        {
+            failure.RefuseRetry("It was not sent again because its body cannot be read twice: pass a file, or a stream that can seek.");
+        }
+    }
+
+    /// <summary>Whether to try once more; the wait is then in <see cref="Call.NextDelay"/>.</summary>
+    public static bool TryAgain(Exception? failure, Call call)
+    {
+        if (failure is not MaskoException { CanRetry: true } known || call.Settings.Retry.MaxRetries == 0)
+        {
+            return false;
+        }
+
+        var limited = known as RateLimitedException;
+        if (limited is null && call.Retries >= call.Settings.Retry.MaxRetries)
+        {
+            known.Add($"It was tried {call.Attempts} times.");
+            return false;
+        }
+
+        var advised = (known as MaskoApiException)?.RetryAfter;
+        var delay = advised ?? Backoff(limited is null ? call.Retries : call.Attempts - 1, call.Settings);
+        var most = call.Remaining < LongestAdvice ? call.Remaining : LongestAdvice;
+        if (delay > most)
+        {
+            known.Add($"Not waited for: the wait of {ErrorMessage.Seconds(delay)} is longer than the {ErrorMessage.Seconds(most)} that {Limit(most, call)} leaves.");
+            return false;
+        }
+
+        call.Retries += limited is null ? 1 : 0;
+        call.NextDelay = delay;
+        return true;
+    }
+
+    /// <summary>Whether the service, or the way to it, is in trouble: what the circuit breaker counts.</summary>
+    public static bool IsTrouble(Exception? failure) => failure switch
+    {
+        OutcomeUnknownException unknown => IsTrouble(unknown.InnerException),
+        MaskoConnectionException or MaskoTimeoutException => true,
+        MaskoApiException answer => answer.StatusCode >= HttpStatusCode.InternalServerError,
+        _ => false,
+    };
+
+    private static bool IsHelped(MaskoException failure, Call call) => failure switch
+    {
+        RateLimitedException => true,
+        MaskoConnectionException broken => broken.IsNotSent || call.IsRepeatable,
+        MaskoTimeoutException or UnreadableAnswerException { InnerException: IOException or HttpRequestException } => call.IsRepeatable,
+        MaskoApiException { StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout } => call.IsRepeatable,
+        _ => false,
+    };
+
+    private static string Limit(TimeSpan most, Call call) => most == LongestAdvice ? "a retry" : call.TimeoutOption;
+
+    // Half of it is random, so that many callers who failed together do not come back together; and never at once.
+    private static TimeSpan Backoff(int before, ConnectionSettings settings)
+    {
+        var full = settings.Retry.Delay * Math.Pow(2, Math.Min(before, 30));
+        return (full < settings.Retry.MaxDelay ? full : settings.Retry.MaxDelay) * (0.5 + (0.5 * settings.Chance()));
+    }
+}

@@ -1,0 +1,21 @@
+namespace Masko.Client.Http;
+
+/// <summary>The same request once more: an HttpClient sends no message twice.</summary>
+internal static class RequestCopy
+{
+    public static HttpRequestMessage Of(HttpRequestMessage request)
+    {
+        var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = request.Content, Version = request.Version, VersionPolicy = request.VersionPolicy };
+        foreach (var header in request.Headers.NonValidated)
+        {
+            copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        foreach (var option in request.Options)
+        {
+            ((IDictionary<string, object?>)copy.Options).Add(option.Key, option.Value);
+        }
+
+        return copy;
+    }
+}
