@@ -1,8 +1,15 @@
 namespace Masko.Client.Generators;
 
 /// <summary>A record that goes over the wire, or why its converter cannot be written.</summary>
+/// <param name="Name">Its name in messages.</param>
+/// <param name="TypeName">Its name in code.</param>
+/// <param name="ConverterName">The name of its converter.</param>
+/// <param name="IsByHand">Whether the converter is there already.</param>
+/// <param name="KeepsNulls">Whether a null that came is written back.</param>
+/// <param name="Properties">Its members.</param>
+/// <param name="Finding">Why it has no converter.</param>
 internal sealed record WireModel(
-    string Name, string TypeName, string ConverterName, bool IsByHand, EquatableList<WireProperty> Properties, Finding? Finding);
+    string Name, string TypeName, string ConverterName, bool IsByHand, bool KeepsNulls, EquatableList<WireProperty> Properties, Finding? Finding);
 
 /// <summary>A property of a model: its name on the wire and the code that reads and writes it.</summary>
 /// <param name="Name">The property.</param>

@@ -39,7 +39,8 @@ internal static class WireModelReader
             }
         }
 
-        return new(record.Name, record.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), converter, isByHand, new(properties), finding);
+        var keepsNulls = record.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "KeepsNullsAttribute");
+        return new(record.Name, record.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), converter, isByHand, keepsNulls, new(properties), finding);
     }
 
     private static bool IsModel(INamedTypeSymbol record) => record.BaseType is { } based && (IsRoot(based) || IsModel(based));
