@@ -5,7 +5,7 @@ namespace Masko.Client.Generators;
 /// <param name="TypeName">Its name in code.</param>
 /// <param name="ConverterName">The name of its converter.</param>
 /// <param name="IsByHand">Whether the converter is there already.</param>
-/// <param name="KeepsNulls">Whether a null that came is written back.</param>
+/// <param name="KeepsNulls">Whether a null, or an empty text that stands for one, is written back as it came.</param>
 /// <param name="Properties">Its members.</param>
 /// <param name="Finding">Why it has no converter.</param>
 internal sealed record WireModel(
@@ -42,4 +42,7 @@ internal enum WirePresence
 
     /// <summary>A text-backed value, which is left out when it is empty.</summary>
     EmptyIsAbsent = 16,
+
+    /// <summary>A text of a model that keeps nulls, which is never null itself: it is left out when it is empty.</summary>
+    EmptyTextIsAbsent = 32,
 }

@@ -48,7 +48,8 @@ internal static class WireModelWriter
         foreach (var property in model.Properties)
         {
             var taken = Is(property, WirePresence.WriteOnly) ? "reader.Skip();" : $"@{Local(property)} = {property.Read};";
-            taken = model.KeepsNulls ? $"if (!JsonRead.KeepsNull(ref reader, {Literal(property.WireName)}, ref beyond)) {taken}" : taken;
+            var keeps = Is(property, WirePresence.EmptyIsAbsent | WirePresence.EmptyTextIsAbsent) ? "KeepsEmpty" : "KeepsNull";
+            taken = model.KeepsNulls ? $"if (!JsonRead.{keeps}(ref reader, {Literal(property.WireName)}, ref beyond)) {taken}" : taken;
             text.Append($"            if (reader.ValueTextEquals({Literal(property.WireName)}u8)) {{ reader.Read(); {taken} continue; }}\n");
         }
 
@@ -74,7 +75,9 @@ internal static class WireModelWriter
             .Append("        writer.WriteStartObject();\n");
         foreach (var property in model.Properties)
         {
-            var condition = Is(property, WirePresence.EmptyIsAbsent) ? "{ Value.Length: > 0 } item" : Is(property, WirePresence.AlwaysWritten) ? "var item" : "{ } item";
+            var condition = Is(property, WirePresence.EmptyIsAbsent) ? "{ Value.Length: > 0 } item"
+                : Is(property, WirePresence.EmptyTextIsAbsent) ? "{ Length: > 0 } item"
+                : Is(property, WirePresence.AlwaysWritten) ? "var item" : "{ } item";
             var otherwise = model.KeepsNulls ? $" else JsonWrite.Kept(writer, value.AdditionalProperties, {Literal(property.WireName)});" : "";
             text.Append($"        {{ if (value.{property.Name} is {condition}) {{ writer.WritePropertyName({Literal(property.WireName)}u8); {property.Write} }}{otherwise} }}\n");
         }

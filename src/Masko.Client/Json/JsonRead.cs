@@ -159,6 +159,18 @@ internal static class JsonRead
         return true;
     }
 
+    /// <summary>Keeps the value of a member when it is a null or an empty text, which a member that is never null cannot tell from its absence.</summary>
+    public static bool KeepsEmpty(ref Utf8JsonReader reader, string name, ref JsonMembers? beyond)
+    {
+        if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals(""))
+        {
+            return KeepsNull(ref reader, name, ref beyond);
+        }
+
+        (beyond ??= [])[name] = JsonElement.ParseValue(ref reader);
+        return true;
+    }
+
     public static JsonException Missing(string model, string member) => new($"A {model} has no {member}, which it needs.");
 
     public static JsonException NullEntry(ref Utf8JsonReader reader) => new($"An entry of a list is null (at byte {reader.TokenStartIndex}).");

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Masko.Client.Tests.Canvases;
 
@@ -27,6 +29,7 @@ public sealed class ConfigDocumentTests
             {"version":null,"nodes":[{"id":"a","name":null}],"inputs":null,"autoPlay":null,
             "edges":[{"id":"e","speed":null,"sound":null,"videos":{"webm":null},"conditions":[{"input":"x","op":null,"value":null}]},{"id":"f","videos":null,"conditions":null}]}
             """),
+        Case("ids that are empty or not there", """{"nodes":[{"id":""},{},{"id":null}],"edges":[{"source":""},{"id":""}],"inputs":[{},{"type":""},{"type":null}]}"""),
         Case("numbers", """{"nodes":[],"edges":[{"id":"e","duration":4.0,"speed":0.1,"priority":1e3,"x":1.10,"conditions":[{"input":"n","value":12345678901234567890.5}]}]}"""),
         Case("older operators", """{"nodes":[],"edges":[{"id":"e","conditions":[{"input":"n","op":"gte","value":"text"},{"input":"n","op":"≈"}]}]}"""),
         Case("other texts", """{"nodes":[{"id":"ä😀","name":"\u0000<&>\""}],"edges":[]}"""),
@@ -82,6 +85,26 @@ public sealed class ConfigDocumentTests
     }
 
     [Test]
+    public void Any_export_is_written_back_equal_or_refused()
+    {
+        var written = 0;
+        foreach (var document in Mutations().Sample(2000))
+        {
+            try
+            {
+                AssertEqual(MaskoAnimationConfig.Parse(document).ToJson(), document);
+                written++;
+            }
+            catch (UnreadableAnswerException)
+            {
+                // A member of another shape: the only other end.
+            }
+        }
+
+        Assert.That(written, Is.GreaterThan(500));
+    }
+
+    [Test]
     public void A_member_that_was_null_is_written_once_when_it_gets_a_value()
     {
         var config = MaskoAnimationConfig.Parse("""{"nodes":[],"slug":null,"thumbnail":null}""") with { Slug = "pip" };
@@ -110,6 +133,29 @@ public sealed class ConfigDocumentTests
         AssertEqual((await MaskoAnimationConfig.LoadAsync(stream)).ToJson(), export);
         Assert.That(stream.CanRead, Is.True);
     }
+
+    /// <summary>A real export with one of its members replaced by, or joined with, something else.</summary>
+    private static Gen<string> Mutations() =>
+        from export in Gen.Elements(Exports.ToArray())
+        from place in Gen.Choose(0, 1000)
+        from name in Gen.Elements("", "new", "id", "sound", "speed", "reverse", "op", "value", "default", "type", "thumbnail", "data")
+        from odd in Gen.Elements("null", "\"\"", "0", "-1.5", "true", "\"text\"", "[]", "{}", """{"url":"u","loop":null,"volume":0.5}""", "[null]")
+        select Mutate(JsonNode.Parse(Repository.Example(export))!, place, name, JsonNode.Parse(odd)).ToJsonString();
+
+    private static JsonNode Mutate(JsonNode root, int place, string name, JsonNode? odd)
+    {
+        var objects = Objects(root).ToList();
+        var chosen = objects[place % objects.Count];
+        chosen[name.Length > 0 ? name : chosen.ElementAt(place % chosen.Count).Key] = odd;
+        return root;
+    }
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => Objects(member.Value)).Prepend(members),
+        JsonArray items => items.SelectMany(Objects),
+        _ => [],
+    };
 
     private static void AssertEqual(string written, string came) =>
         Assert.That(JsonNode.DeepEquals(JsonNode.Parse(written), JsonNode.Parse(came, documentOptions: Lenient)), Is.True, written);
