@@ -40,10 +40,11 @@ internal sealed class PlayGraphReader
             Place(loop);
         }
 
-        var anywhere = ways.Where(way => way.Model.Source == CanvasEdge.AnyNode).OrderByDescending(way => way.Model.Priority ?? 0).ToArray();
+        var anywhere = ways.Where(way => way.Model.Source is CanvasEdge.AnyNode).OrderByDescending(way => way.Model.Priority ?? 0).ToArray();
+        var bySource = ways.ToLookup(way => way.Model.Source, StringComparer.Ordinal);
         foreach (var node in nodes)
         {
-            node.Ways = [.. ways.Where(way => way.Model.Source == node.Model.Id)];
+            node.Ways = [.. bySource[node.Model.Id]];
             node.Moments = [.. conditions.Moments(node.Ways.Concat(anywhere)).Distinct().Order()];
         }
 
