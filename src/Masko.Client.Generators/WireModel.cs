@@ -1,8 +1,15 @@
 namespace Masko.Client.Generators;
 
 /// <summary>A record that goes over the wire, or why its converter cannot be written.</summary>
+/// <param name="Name">Its name in messages.</param>
+/// <param name="TypeName">Its name in code.</param>
+/// <param name="ConverterName">The name of its converter.</param>
+/// <param name="IsByHand">Whether the converter is there already.</param>
+/// <param name="KeepsNulls">Whether a null, or an empty text that stands for one, is written back as it came.</param>
+/// <param name="Properties">Its members.</param>
+/// <param name="Finding">Why it has no converter.</param>
 internal sealed record WireModel(
-    string Name, string TypeName, string ConverterName, bool IsByHand, EquatableList<WireProperty> Properties, Finding? Finding);
+    string Name, string TypeName, string ConverterName, bool IsByHand, bool KeepsNulls, EquatableList<WireProperty> Properties, Finding? Finding);
 
 /// <summary>A property of a model: its name on the wire and the code that reads and writes it.</summary>
 /// <param name="Name">The property.</param>
@@ -35,4 +42,7 @@ internal enum WirePresence
 
     /// <summary>A text-backed value, which is left out when it is empty.</summary>
     EmptyIsAbsent = 16,
+
+    /// <summary>A text of a model that keeps nulls, which is never null itself: it is left out when it is empty.</summary>
+    EmptyTextIsAbsent = 32,
 }

@@ -25,13 +25,14 @@ internal static class WireModelReader
             return null;
         }
 
+        var keepsNulls = record.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "KeepsNullsAttribute");
         var properties = new List<WireProperty>();
         Finding? finding = null;
         foreach (var property in isByHand ? [] : Properties(record))
         {
             if (WireType.Of(property.Type, "value") is { } type)
             {
-                properties.Add(Property(property, type));
+                properties.Add(Property(property, type, keepsNulls));
             }
             else
             {
@@ -39,7 +40,7 @@ internal static class WireModelReader
             }
         }
 
-        return new(record.Name, record.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), converter, isByHand, new(properties), finding);
+        return new(record.Name, record.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), converter, isByHand, keepsNulls, new(properties), finding);
     }
 
     private static bool IsModel(INamedTypeSymbol record) => record.BaseType is { } based && (IsRoot(based) || IsModel(based));
@@ -52,7 +53,7 @@ internal static class WireModelReader
             .Where(property => !property.IsStatic && !property.IsIndexer && !property.IsImplicitlyDeclared && !property.IsAbstract
                 && property.DeclaredAccessibility == Accessibility.Public));
 
-    private static WireProperty Property(IPropertySymbol property, WireType type)
+    private static WireProperty Property(IPropertySymbol property, WireType type, bool keepsNulls)
     {
         var presence = WirePresence.None;
         presence |= property.IsRequired ? WirePresence.Required : 0;
@@ -60,6 +61,7 @@ internal static class WireModelReader
         presence |= HasInitializer(property) ? WirePresence.HasDefault : 0;
         presence |= type.IsText && !Types.IsNullable(property.Type) ? WirePresence.EmptyIsAbsent : 0;
         presence |= property.Type.IsValueType && !type.IsText && !Types.IsNullable(property.Type) ? WirePresence.AlwaysWritten : 0;
+        presence |= keepsNulls && property.Type.SpecialType == SpecialType.System_String && !Types.IsNullable(property.Type) ? WirePresence.EmptyTextIsAbsent : 0;
         return new(property.Name, WireName(property), type.Local, type.Read, type.Write("item"), presence);
     }
 

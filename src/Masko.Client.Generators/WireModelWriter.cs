@@ -48,6 +48,8 @@ internal static class WireModelWriter
         foreach (var property in model.Properties)
         {
             var taken = Is(property, WirePresence.WriteOnly) ? "reader.Skip();" : $"@{Local(property)} = {property.Read};";
+            var keeps = Is(property, WirePresence.EmptyIsAbsent | WirePresence.EmptyTextIsAbsent) ? "KeepsEmpty" : "KeepsNull";
+            taken = model.KeepsNulls ? $"if (!JsonRead.{keeps}(ref reader, {Literal(property.WireName)}, ref beyond)) {taken}" : taken;
             text.Append($"            if (reader.ValueTextEquals({Literal(property.WireName)}u8)) {{ reader.Read(); {taken} continue; }}\n");
         }
 
@@ -73,11 +75,15 @@ internal static class WireModelWriter
             .Append("        writer.WriteStartObject();\n");
         foreach (var property in model.Properties)
         {
-            var condition = Is(property, WirePresence.EmptyIsAbsent) ? "{ Value.Length: > 0 } item" : Is(property, WirePresence.AlwaysWritten) ? "var item" : "{ } item";
-            text.Append($"        {{ if (value.{property.Name} is {condition}) {{ writer.WritePropertyName({Literal(property.WireName)}u8); {property.Write} }} }}\n");
+            var condition = Is(property, WirePresence.EmptyIsAbsent) ? "{ Value.Length: > 0 } item"
+                : Is(property, WirePresence.EmptyTextIsAbsent) ? "{ Length: > 0 } item"
+                : Is(property, WirePresence.AlwaysWritten) ? "var item" : "{ } item";
+            var otherwise = model.KeepsNulls ? $" else JsonWrite.Kept(writer, value.AdditionalProperties, {Literal(property.WireName)});" : "";
+            text.Append($"        {{ if (value.{property.Name} is {condition}) {{ writer.WritePropertyName({Literal(property.WireName)}u8); {property.Write} }}{otherwise} }}\n");
         }
 
-        text.Append("        JsonWrite.Beyond(writer, value.AdditionalProperties);\n        writer.WriteEndObject();\n    }\n");
+        var known = model.KeepsNulls ? $", [{string.Join(", ", model.Properties.Select(property => Literal(property.WireName)))}]" : "";
+        text.Append($"        JsonWrite.Beyond(writer, value.AdditionalProperties{known});\n        writer.WriteEndObject();\n    }}\n");
     }
 
     private static string WhenAbsent(WireModel model, WireProperty property) =>

@@ -61,9 +61,9 @@ internal static class JsonRead
 
     public static double? Number(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.Number => reader.GetDouble(),
+        JsonTokenType.Number when reader.GetDouble() is var number && double.IsFinite(number) => number,
         JsonTokenType.Null => null,
-        _ => throw Wrong(ref reader, "a number"),
+        _ => throw Wrong(ref reader, "a number below 1e308"),
     };
 
     /// <summary>
@@ -145,6 +145,30 @@ internal static class JsonRead
         var name = reader.GetString()!;
         reader.Read();
         (beyond ??= [])[name] = JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>Keeps the value of a member when it is a null.</summary>
+    public static bool KeepsNull(ref Utf8JsonReader reader, string name, ref JsonMembers? beyond)
+    {
+        if (reader.TokenType != JsonTokenType.Null)
+        {
+            return false;
+        }
+
+        (beyond ??= [])[name] = JsonElement.ParseValue(ref reader);
+        return true;
+    }
+
+    /// <summary>Keeps the value of a member when it is a null or an empty text, which a member that is never null cannot tell from its absence.</summary>
+    public static bool KeepsEmpty(ref Utf8JsonReader reader, string name, ref JsonMembers? beyond)
+    {
+        if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals(""))
+        {
+            return KeepsNull(ref reader, name, ref beyond);
+        }
+
+        (beyond ??= [])[name] = JsonElement.ParseValue(ref reader);
+        return true;
     }
 
     public static JsonException Missing(string model, string member) => new($"A {model} has no {member}, which it needs.");

@@ -9,15 +9,31 @@ internal static class JsonWrite
     public static void Seconds(Utf8JsonWriter writer, TimeSpan value) => writer.WriteNumberValue((decimal)value.Ticks / TimeSpan.TicksPerSecond);
 
     /// <summary>Writes what came beyond the modelled members back beside them.</summary>
-    public static void Beyond(Utf8JsonWriter writer, JsonMembers? beyond)
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="beyond">What came.</param>
+    /// <param name="known">The members that have been written, or kept, already.</param>
+    public static void Beyond(Utf8JsonWriter writer, JsonMembers? beyond, params ReadOnlySpan<string> known)
     {
         if (beyond is not null)
         {
             foreach (var (name, value) in beyond)
             {
-                writer.WritePropertyName(name);
-                value.WriteTo(writer);
+                if (!known.Contains(name))
+                {
+                    writer.WritePropertyName(name);
+                    value.WriteTo(writer);
+                }
             }
+        }
+    }
+
+    /// <summary>A modelled member without a value, as it came.</summary>
+    public static void Kept(Utf8JsonWriter writer, JsonMembers? beyond, string name)
+    {
+        if (beyond is not null && beyond.TryGetValue(name, out var value))
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
         }
     }
 }

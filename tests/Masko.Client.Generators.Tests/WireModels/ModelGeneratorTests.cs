@@ -25,6 +25,23 @@ public sealed class ModelGeneratorTests
     }
 
     [Test]
+    public void A_model_in_two_parts_gets_one_converter()
+    {
+        var run = ModelRun.Of(Fox.Replace("sealed record", "sealed partial record", StringComparison.Ordinal), "namespace Masko.Client; public sealed partial record Fox { public static int Count => 1; }");
+
+        Assert.That(run.GeneratedSources.Select(source => source.HintName), Is.EquivalentTo(["FoxConverter.g.cs", "MaskoJsonContext.g.cs"]));
+    }
+
+    [Test]
+    public void Only_a_model_that_says_so_keeps_its_nulls()
+    {
+        var run = ModelRun.Of(Fox, "namespace Masko.Client; [KeepsNulls] public sealed record Tail : MaskoModel { public string? Name { get; init; } } internal sealed class KeepsNullsAttribute : System.Attribute;");
+
+        Assert.That(run.Text("FoxConverter.g.cs"), Does.Not.Contain("KeepsNull"));
+        Assert.That(run.Text("TailConverter.g.cs"), Does.Contain("JsonRead.KeepsNull(ref reader, \"name\", ref beyond)").And.Contains("JsonWrite.Kept"));
+    }
+
+    [Test]
     public void What_a_base_record_has_comes_first_and_an_abstract_member_once()
     {
         var run = ModelRun.Of("""

@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
+using Masko.Client.Json;
 
 namespace Masko.Client;
 
 /// <summary>A pose of a canvas.</summary>
+[KeepsNulls]
 public sealed record CanvasNode : MaskoModel
 {
     /// <summary>The node's id.</summary>

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Masko.Client.Json;
 
 namespace Masko.Client;
 
 /// <summary>The video of an edge in its two forms. Both are empty on an edge that jumps.</summary>
+[KeepsNulls]
 public sealed record CanvasVideos : MaskoModel
 {
     /// <summary>The address of the .webm.</summary>
@@ -13,6 +15,7 @@ public sealed record CanvasVideos : MaskoModel
 }
 
 /// <summary>The sound of an edge.</summary>
+[KeepsNulls]
 public sealed record CanvasSound : MaskoModel
 {
     /// <summary>Where it is.</summary>
@@ -26,6 +29,7 @@ public sealed record CanvasSound : MaskoModel
 }
 
 /// <summary>What must hold for an edge to fire.</summary>
+[KeepsNulls]
 public sealed record CanvasCondition : MaskoModel
 {
     /// <summary>The input that is looked at.</summary>
@@ -39,6 +43,7 @@ public sealed record CanvasCondition : MaskoModel
 }
 
 /// <summary>What drives a canvas.</summary>
+[KeepsNulls]
 public sealed record CanvasInput : MaskoModel
 {
     /// <summary>The input's name.</summary>

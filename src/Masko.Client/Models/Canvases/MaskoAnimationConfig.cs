@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
+using Masko.Client.Json;
 
 namespace Masko.Client;
 
 /// <summary>An exported canvas, version 2.0: everything a player needs.</summary>
-public sealed record MaskoAnimationConfig : MaskoModel
+[KeepsNulls]
+public sealed partial record MaskoAnimationConfig : MaskoModel
 {
     /// <summary>The format's version: <c>2.0</c>.</summary>
     public string? Version { get; init; }
