@@ -51,7 +51,10 @@ internal static class WireModelReader
     private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol record) =>
         (record.BaseType is { } based && !IsRoot(based) ? Properties(based) : []).Concat(record.GetMembers().OfType<IPropertySymbol>()
             .Where(property => !property.IsStatic && !property.IsIndexer && !property.IsImplicitlyDeclared && !property.IsAbstract
-                && property.DeclaredAccessibility == Accessibility.Public));
+                && property.DeclaredAccessibility == Accessibility.Public && !IsIgnored(property)));
+
+    private static bool IsIgnored(IPropertySymbol property) =>
+        property.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "JsonIgnoreAttribute");
 
     private static WireProperty Property(IPropertySymbol property, WireType type, bool keepsNulls)
     {

@@ -54,4 +54,41 @@ public interface IMaskoClient
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task<T> SendAsync<T>(HttpMethod method, string path, object? body = null, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Starts one generation, and gives a handle on it at once. <b>Costs credits</b>, given back when its job fails.</summary>
+    /// <param name="collectionId">The collection.</param>
+    /// <param name="body">What to generate.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Ends the call; what has left by then runs on, and is charged.</param>
+    /// <exception cref="OutcomeUnknownException">No readable answer came; the generation may run, and be charged.</exception>
+    Task<Generation> GenerateAsync(string collectionId, GenerateBody body, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Waits for the end of a job, also of one that another process started. All waits of a client share one watch, which asks as seldom as it can.</summary>
+    /// <param name="jobId">The job.</param>
+    /// <param name="options">How long, and who is told; null for no limit.</param>
+    /// <param name="cancellationToken">Ends the wait; the job runs on.</param>
+    /// <returns>The completed job.</returns>
+    /// <exception cref="JobFailedException">The job failed; what it cost is given back.</exception>
+    /// <exception cref="MaskoTimeoutException">The time of <see cref="WaitOptions.Timeout"/> was up; the job runs on.</exception>
+    Task<Job> WaitAsync(string jobId, WaitOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Generates many, in requests of up to 10. It starts at once. <b>Costs credits</b>, given back for each job that fails.</summary>
+    /// <param name="collectionId">The collection.</param>
+    /// <param name="bodies">What to generate: a list, which is looked at whole before the first item is paid.</param>
+    /// <param name="options">How the run works; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the run: nothing more is sent, and what still runs is told with its job id.</param>
+    GenerationRun Run(
+        string collectionId, IEnumerable<GenerateBody> bodies, GenerationRunOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Generates as many as a stream has, in requests of up to 10, and reads it as fast as it is needed. <b>Costs credits</b>, given back for each job that fails.</summary>
+    /// <param name="collectionId">The collection.</param>
+    /// <param name="bodies">What to generate; each is looked at as it is read.</param>
+    /// <param name="options">How the run works; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the run: nothing more is sent, and what still runs is told with its job id.</param>
+    GenerationRun Run(
+        string collectionId, IAsyncEnumerable<GenerateBody> bodies, GenerationRunOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends the waits of this client for a job that a webhook says has ended. <c>MapMaskoWebhook</c> calls it; call it for events that come another way.</summary>
+    /// <param name="received">The event, its signature verified.</param>
+    void Receive(JobEvent received);
 }

@@ -1,4 +1,5 @@
 using Masko.Client.Http;
+using Masko.Client.Jobs;
 
 namespace Masko.Client;
 
@@ -8,6 +9,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     private readonly ApiConnection connection;
     private readonly HttpClient? owned;
     private readonly ConnectionSettings settings;
+    private readonly Verbs verbs;
 
     /// <summary>A client with connections of its own.</summary>
     /// <param name="apiKey">The key, from Masko's dashboard. It decides the workspace, and so which projects and credits are used.</param>
@@ -48,6 +50,8 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         Analysis = ApiFactory.Create<IAnalysisApi>(connection);
         Webhooks = ApiFactory.Create<IWebhooksApi>(connection);
         Canvases = ApiFactory.Create<ICanvasesApi>(connection);
+        Watch = new JobWatch(Jobs, settings.Time);
+        verbs = new Verbs(this);
         Catalogue = ApiFactory.Create<ICatalogueApi>(new ApiConnection(http, Addresses.Catalogue(options, address), key: null, settings));
     }
 
@@ -94,6 +98,32 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     public Task<T> SendAsync<T>(
         HttpMethod method, string path, object? body = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
         connection.SendAsync<T>(FreeRequest.Create<T>(connection, method, path, body, options), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Generation> GenerateAsync(
+        string collectionId, GenerateBody body, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        verbs.GenerateAsync(collectionId, body, options, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Job> WaitAsync(string jobId, WaitOptions? options = null, CancellationToken cancellationToken = default) =>
+        verbs.WaitAsync(jobId, options, cancellationToken);
+
+    /// <inheritdoc />
+    public GenerationRun Run(
+        string collectionId, IEnumerable<GenerateBody> bodies, GenerationRunOptions? options = null, CancellationToken cancellationToken = default) =>
+        verbs.Run(collectionId, bodies, options, cancellationToken);
+
+    /// <inheritdoc />
+    public GenerationRun Run(
+        string collectionId, IAsyncEnumerable<GenerateBody> bodies, GenerationRunOptions? options = null, CancellationToken cancellationToken = default) =>
+        verbs.Run(collectionId, bodies, options, cancellationToken);
+
+    /// <inheritdoc />
+    public void Receive(JobEvent received) => verbs.Receive(received);
+
+    internal ConnectionSettings Settings => settings;
+
+    internal JobWatch Watch { get; }
 
     /// <summary>Closes the client's own connections; a given HttpClient is left alone.</summary>
     public void Dispose()

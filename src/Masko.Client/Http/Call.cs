@@ -49,7 +49,18 @@ internal sealed class Call
     public HttpResponseMessage? Response { get; set; }
 
     /// <summary>Whether the request of the attempt under way may have left.</summary>
-    public bool HasLeft { get; set; }
+    public bool HasLeft
+    {
+        get;
+        set
+        {
+            field = value;
+            if (Options is { } options)
+            {
+                options.HasLeft = value;
+            }
+        }
+    }
 
     public int Attempts { get; private set; }
 
@@ -70,7 +81,7 @@ internal sealed class Call
 
     /// <summary>The limit that has passed, and the option that sets it; null when none has.</summary>
     public (TimeSpan Time, string Option)? TimeUp =>
-        !Deadline.HasPassed ? null : attemptLimit is { } limit ? (limit, "MaskoClientOptions.AttemptTimeout") : (Timeout, TimeoutOption);
+        !Deadline.HasPassed ? null : attemptLimit is { } limit ? (limit, Options is { IsPatient: true } ? "MaskoClientOptions.Timeout" : "MaskoClientOptions.AttemptTimeout") : (Timeout, TimeoutOption);
 
     /// <summary>Whether doing it twice is the same as doing it once.</summary>
     public bool IsRepeatable => Effect == RequestEffect.Reads || Request.Method == HttpMethod.Delete;
@@ -109,8 +120,9 @@ internal sealed class Call
     /// <summary>Gives the attempt less time than is left of the call, where another attempt is as good as this one.</summary>
     public void Limit(Deadline deadline)
     {
-        var limit = Settings.AttemptTimeout;
-        if (IsRepeatable && !IsHold && limit != System.Threading.Timeout.InfiniteTimeSpan && limit < Remaining)
+        var isPatient = Options is { IsPatient: true };
+        var limit = isPatient ? Settings.Timeout : Settings.AttemptTimeout;
+        if ((isPatient || (IsRepeatable && !IsHold)) && limit != System.Threading.Timeout.InfiniteTimeSpan && limit < Remaining)
         {
             deadline.EndAfter(limit);
             attemptLimit = limit;
@@ -122,6 +134,9 @@ internal sealed class Call
     {
         LastFailure = failure;
         MayBeDone |= HasLeft && failure is not MaskoConnectionException { IsNotSent: true } && !(Response is { } answer && SendOutcome.IsPlainNo(answer.StatusCode));
+
+        // What may be sent again without harm has done nothing, so between two attempts nothing is out.
+        HasLeft &= !failure.CanRetry || IsRepeatable;
 
     }
 }

@@ -39,6 +39,12 @@ public sealed class CallOptions
     /// <summary>Which part of the rate budget pays for the call.</summary>
     internal BudgetLane Lane { get; init; }
 
+    /// <summary>Whether the call waits for the rate limit as long as it takes; the client's time-out is then one for each attempt.</summary>
+    internal bool IsPatient { get; init; }
+
+    /// <summary>Whether the last attempt of the call may have left.</summary>
+    internal bool HasLeft { get; set; }
+
     /// <summary>To be called first: what a call sets stays as it is.</summary>
     internal void AddHeadersTo(HttpRequestHeaders headers)
     {

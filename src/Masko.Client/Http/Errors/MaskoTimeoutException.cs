@@ -14,6 +14,9 @@ public sealed class MaskoTimeoutException : MaskoException
     /// <summary>The option that sets the limit, for example <c>MaskoClientOptions.Timeout</c>.</summary>
     public string? OptionName { get; init; }
 
+    /// <summary>The job that was waited for, and that runs on; null for any other call.</summary>
+    public string? JobId { get; init; }
+
     /// <summary>The limit; null when it is not known.</summary>
     public TimeSpan? Timeout { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>
@@ -15,6 +17,10 @@ public abstract record GenerateBody : MaskoModel
 
     /// <summary>What the service is asked to make.</summary>
     public abstract GenerationType Type { get; }
+
+    /// <summary>A word of yours that comes back in results, progress and telemetry. It is not sent. Default: null.</summary>
+    [JsonIgnore]
+    public string? Tag { get; init; }
 
     /// <summary>A new item with an image of the character. 1 credit.</summary>
     /// <param name="name">The new item's name.</param>

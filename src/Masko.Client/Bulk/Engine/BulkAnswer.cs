@@ -1,0 +1,35 @@
+namespace Masko.Client.Bulk;
+
+/// <summary>What a service said to one body of a request: how it ended, or which job works on it.</summary>
+internal sealed record BulkAnswer<TOutput>
+    where TOutput : class
+{
+    public string? JobId { get; init; }
+
+    public string? ItemId { get; init; }
+
+    public BulkEnd<TOutput>? End { get; init; }
+
+    public static BulkAnswer<TOutput> Running(string jobId, string? itemId) => new() { JobId = jobId, ItemId = itemId };
+
+    public static BulkAnswer<TOutput> Ended(BulkEnd<TOutput> end) => new() { End = end };
+}
+
+/// <summary>How one item ended at a service.</summary>
+internal sealed record BulkEnd<TOutput>(ItemState State)
+    where TOutput : class
+{
+    public TOutput? Output { get; init; }
+
+    public ItemProblem? Problem { get; init; }
+
+    public string? ItemId { get; init; }
+
+    /// <summary>What it cost; null when the service did not say.</summary>
+    public decimal? Cost { get; init; }
+
+    public static BulkEnd<TOutput> Completed(TOutput output, decimal? cost = null) => new(ItemState.Completed) { Output = output, Cost = cost };
+
+    public static BulkEnd<TOutput> Not(ItemState state, string? code, string message, Exception? error = null) =>
+        new(state) { Problem = new(code, message) { Error = error } };
+}

@@ -1,0 +1,153 @@
+namespace Masko.Client.Bulk;
+
+/// <content>Jobs end, files come, and every item ends exactly once.</content>
+internal sealed partial class BulkEngine<TBody, TOutput>
+{
+    private async Task PostWhenOverAsync(string job, List<BulkItem<TBody, TOutput>> items)
+    {
+        try
+        {
+            var ends = await service.WaitAsync(job, [.. items.Select(static item => item.Body!)], waits.Token).ConfigureAwait(false);
+            Post(() => OverAsync(items, ends));
+        }
+        catch (Exception failure)
+        {
+            var why = failure is OperationCanceledException ? $"{StopReason} Job {job} still runs." : $"Job {job} could not be followed: {failure.Message}";
+            var running = BulkEnd<TOutput>.Not(ItemState.Running, null, why, failure is OperationCanceledException ? null : failure);
+            Post(() => OverAsync(items, [.. items.Select(_ => running)]));
+        }
+    }
+
+    private async ValueTask OverAsync(List<BulkItem<TBody, TOutput>> items, IReadOnlyList<BulkEnd<TOutput>> ends)
+    {
+        jobs -= service.MostJobs == int.MaxValue ? 0 : 1;
+        foreach (var (item, its) in items.Zip(ends))
+        {
+            item.ItemId = its.ItemId ?? item.ItemId;
+            if (its is { State: ItemState.Completed, Output: { } output } && service.Fetches)
+            {
+                fetching++;
+                meter.InFlight--;
+                _ = PostWhenFetchedAsync(item, its, output);
+            }
+            else
+            {
+                await LandAsync(item, its).ConfigureAwait(false);
+            }
+        }
+
+        Report();
+    }
+
+    private async Task PostWhenFetchedAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, TOutput output)
+    {
+        IReadOnlyList<string> files = [];
+        Exception? failure = null;
+        try
+        {
+            files = await service.FetchAsync(item.Body!, output, waits.Token).ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            failure = error;
+        }
+
+        Post(async () =>
+        {
+            fetching--;
+            await TellAsync(new(RunStep.FilesWritten, [item.Index]) { JobId = item.JobId, Error = failure }).ConfigureAwait(false);
+            await EndAsync(item, its, files, failure).ConfigureAwait(false);
+            Report();
+        });
+    }
+
+    /// <summary>An item comes back from the service: it ends, or is tried once more.</summary>
+    private async ValueTask LandAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its)
+    {
+        meter.InFlight--;
+        item.ItemId = its.ItemId ?? item.ItemId;
+        if (end is null && its is { State: ItemState.Failed or ItemState.Rejected, Problem: { } problem } && item.Tries < options.MaxTries && MayPass(problem))
+        {
+            item.Remember(problem);
+            meter.Settle(item.Reserved, 0);
+            item.Reserved = 0;
+            item.Body = service.Again(item.Body!, item.ItemId);
+            await TellAsync(new(RunStep.Again, [item.Index]) { JobId = item.JobId }).ConfigureAwait(false);
+            item.JobId = null;
+            ready.AddLast(item);
+            return;
+        }
+
+        await EndAsync(item, its).ConfigureAwait(false);
+    }
+
+    private bool MayPass(ItemProblem problem) => options.RetryWhen?.Invoke(problem) ?? RetryRules.MayPass(problem);
+
+    /// <summary>The one place where an item ends.</summary>
+    private async ValueTask EndAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, IReadOnlyList<string>? files = null, Exception? downloadError = null)
+    {
+        var cost = its.State switch
+        {
+            ItemState.Completed => its.Cost ?? item.Reserved,
+
+            // It may be, or is about to be, charged: to count it as free could overrun a budget.
+            ItemState.Unknown or ItemState.Running => item.Reserved,
+            _ => 0,
+        };
+        meter.Settle(item.Reserved, cost);
+        item.Reserved = 0;
+        item.Ended = its.State;
+        item.Output = item.IsNeeded ? its.Output : null;
+        var result = new ItemResult<TBody, TOutput>
+        {
+            Index = item.Index,
+            Name = item.Name,
+            Tag = item.Tag,
+            State = its.State,
+            Problem = its.Problem,
+            JobId = item.JobId,
+            ItemId = item.ItemId,
+            History = item.History,
+            Cost = cost,
+            Files = files ?? [],
+            DownloadError = downloadError,
+            Body = item.Body,
+            Output = its.Output,
+        };
+        meter.Ended(result);
+        await TellAsync(new(RunStep.Ended, [item.Index]) { JobId = item.JobId, Result = result }).ConfigureAwait(false);
+        results.Add(result);
+        foreach (var next in item.NeededBy)
+        {
+            await NeedEndedAsync(item, next).ConfigureAwait(false);
+        }
+
+        item.NeededBy.Clear();
+    }
+
+    private async ValueTask NeedEndedAsync(BulkItem<TBody, TOutput> need, BulkItem<TBody, TOutput> item)
+    {
+        if (item.Ended is not null)
+        {
+            return;
+        }
+
+        if (need.Ended != ItemState.Completed)
+        {
+            blocked--;
+            await EndAsync(item, Without(need)).ConfigureAwait(false);
+        }
+        else if (--item.Missing == 0)
+        {
+            blocked--;
+            await MakeReadyAsync(item).ConfigureAwait(false);
+        }
+    }
+
+    private void Release(BulkItem<TBody, TOutput> item)
+    {
+        meter.InFlight--;
+        meter.Settle(item.Reserved, 0);
+        item.Reserved = 0;
+    }
+}

@@ -1,0 +1,278 @@
+using System.Net;
+
+namespace Masko.Client.Bulk;
+
+/// <content>Requests of the right size leave, as many at once as may, and only while there is money for them.</content>
+internal sealed partial class BulkEngine<TBody, TOutput>
+{
+    private const int MostFailedSends = 8;
+
+    private decimal? limit;
+    private ITimer? pause;
+    private bool isPaused;
+    private int failedSends;
+
+    private bool MaySend => end is null && !isPaused && sending.Count < options.MaxRequests && jobs + sending.Count < service.MostJobs
+        && meter.InFlight < options.MaxInFlight && !results.IsFull;
+
+    /// <summary>A budget beyond what there is would only end in a refusal.</summary>
+    private async Task AskBalanceAsync()
+    {
+        limit = options.Budget;
+        if (limit is null || end is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            limit = await service.BalanceAsync(waits.Token).ConfigureAwait(false) is { } balance && balance < limit ? balance : limit;
+        }
+        catch (MaskoException)
+        {
+            // Whoever cannot be asked will say it when it is short.
+        }
+    }
+
+    private async ValueTask FillAsync()
+    {
+        while (MaySend)
+        {
+            await ReadAsync().ConfigureAwait(false);
+            if (!MaySend || ready.Count == 0 || IsWorthWaiting() || await TakeAsync().ConfigureAwait(false) is not { Count: > 0 } items)
+            {
+                return;
+            }
+
+            await SendAsync(items).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Whether a slow stream may still fill the request.</summary>
+    private bool IsWorthWaiting()
+    {
+        if (!reading || ready.Count >= service.MostPerRequest || isFillDue || options.FillTime == TimeSpan.Zero)
+        {
+            fill?.Dispose();
+            (fill, isFillDue) = (null, false);
+            return false;
+        }
+
+        fill ??= Timer(options.FillTime, () =>
+        {
+            isFillDue = true;
+            return default;
+        });
+        return true;
+    }
+
+    /// <summary>Takes the items of the next request, and sets the money for them aside; none while that has to come back first.</summary>
+    private async ValueTask<List<BulkItem<TBody, TOutput>>> TakeAsync()
+    {
+        var items = new List<BulkItem<TBody, TOutput>>(service.MostPerRequest);
+        var room = Math.Min(service.MostPerRequest, options.MaxInFlight - meter.InFlight);
+        while (items.Count < room && ready.First is { Value: var item } && (items.Count == 0 || !item.Alone))
+        {
+            var price = service.Price(item.Body!);
+            if (limit is { } most && meter.Spent + meter.Reserved + price > most)
+            {
+                if (meter.Reserved == 0 && items.Count == 0)
+                {
+                    await StopAsync(RunEnd.Budget, null).ConfigureAwait(false);
+                }
+
+                break;
+            }
+
+            ready.RemoveFirst();
+            item.Reserved = price;
+            meter.Reserve(price);
+            items.Add(item);
+            if (item.Alone)
+            {
+                break;
+            }
+        }
+
+        return items;
+    }
+
+    private async ValueTask SendAsync(List<BulkItem<TBody, TOutput>> items)
+    {
+        var request = new Sending(items);
+        sending.Add(request);
+        meter.InFlight += items.Count;
+        await TellAsync(new(RunStep.Sending, Indices(items))).ConfigureAwait(false);
+        items.ForEach(static item => item.Tries++);
+        _ = PostWhenSentAsync(request);
+    }
+
+    private async Task PostWhenSentAsync(Sending request)
+    {
+        try
+        {
+            var answers = await service.SendAsync([.. request.Items.Select(static item => item.Body!)], request.Call, request.Token).ConfigureAwait(false);
+            Post(() => SentAsync(request, answers));
+        }
+        catch (Exception failure)
+        {
+            Post(() => SendFailedAsync(request, failure));
+        }
+    }
+
+    private async ValueTask SentAsync(Sending request, IReadOnlyList<BulkAnswer<TOutput>> answers)
+    {
+        Forget(request);
+        failedSends = 0;
+        await TellAsync(new(RunStep.Sent, Indices(request.Items))).ConfigureAwait(false);
+        var running = new Dictionary<string, List<BulkItem<TBody, TOutput>>>(StringComparer.Ordinal);
+        foreach (var (item, answer) in request.Items.Zip(answers))
+        {
+            item.ItemId = answer.ItemId ?? item.ItemId;
+            if (answer.JobId is { } job)
+            {
+                item.JobId = job;
+                running.TryAdd(job, []);
+                running[job].Add(item);
+            }
+        }
+
+        foreach (var (job, items) in running)
+        {
+            await TellAsync(new(RunStep.JobKnown, Indices(items)) { JobId = job }).ConfigureAwait(false);
+            jobs += service.MostJobs == int.MaxValue ? 0 : 1;
+            _ = PostWhenOverAsync(job, items);
+        }
+
+        foreach (var (item, answer) in request.Items.Zip(answers))
+        {
+            if (answer.JobId is null)
+            {
+                await LandAsync(item, answer.End!).ConfigureAwait(false);
+            }
+        }
+
+        Report();
+    }
+
+    private async ValueTask SendFailedAsync(Sending request, Exception failure)
+    {
+        Forget(request);
+        await TellAsync(new(RunStep.Sent, Indices(request.Items)) { Error = failure }).ConfigureAwait(false);
+        var message = failure.Message;
+        switch (failure)
+        {
+            case InsufficientCreditsException:
+                await LandAllAsync(request, ItemState.Rejected, "insufficient_credits", failure).ConfigureAwait(false);
+                await StopAsync(RunEnd.Credits, failure).ConfigureAwait(false);
+                break;
+            case RateLimitedException or MaskoConnectionException { IsNotSent: true } or MaskoTimeoutException when end is null:
+                await SendLaterAsync(request, failure).ConfigureAwait(false);
+                break;
+            case MaskoApiException { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity or HttpStatusCode.RequestEntityTooLarge }
+                when request.Items.Count > 1 && end is null:
+                SendAlone(request);
+                break;
+            case MaskoApiException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.NotFound } refused:
+                await LandAllAsync(request, ItemState.Rejected, refused.Code, failure).ConfigureAwait(false);
+                await StopAsync(RunEnd.Refused, failure).ConfigureAwait(false);
+                break;
+            case RateLimitedException or MaskoConnectionException or MaskoTimeoutException:
+                await LandAllAsync(request, ItemState.NotSent, null, failure).ConfigureAwait(false);
+                break;
+            case MaskoApiException refused:
+                await LandAllAsync(request, ItemState.Rejected, refused.Code, failure).ConfigureAwait(false);
+                break;
+            case OperationCanceledException:
+                await LandAllAsync(request, request.Call.HasLeft ? ItemState.Unknown : ItemState.NotSent, null, failure).ConfigureAwait(false);
+                break;
+            default:
+                await LandAllAsync(request, request.Call.HasLeft ? ItemState.Unknown : ItemState.NotSent, null, failure).ConfigureAwait(false);
+                break;
+        }
+
+        Report();
+    }
+
+    /// <summary>It provably did not happen: it is sent again after a while, a bounded number of times.</summary>
+    private async ValueTask SendLaterAsync(Sending request, Exception failure)
+    {
+        foreach (var item in Enumerable.Reverse(request.Items))
+        {
+            item.Tries--;
+            if (++item.FailedSends < MostFailedSends)
+            {
+                Release(item);
+                ready.AddFirst(item);
+            }
+            else
+            {
+                await LandAsync(item, BulkEnd<TOutput>.Not(ItemState.NotSent, null, failure.Message, failure)).ConfigureAwait(false);
+            }
+        }
+
+        var advised = failure switch
+        {
+            MaskoApiException limited => limited.RetryAfter,
+            MaskoConnectionException open => open.RetryAfter,
+            _ => null,
+        };
+        var own = TimeSpan.FromSeconds(Math.Min(60, 1 << Math.Min(failedSends++, 6)));
+        Pause(advised is { } wait && wait > own ? wait : own);
+    }
+
+    private void Pause(TimeSpan time)
+    {
+        isPaused = true;
+        pause?.Dispose();
+        pause = Timer(time, () =>
+        {
+            isPaused = false;
+            return default;
+        });
+    }
+
+    /// <summary>One bad item must not take the others down with it: nothing was charged, so each is sent by itself.</summary>
+    private void SendAlone(Sending request)
+    {
+        foreach (var item in Enumerable.Reverse(request.Items))
+        {
+            item.Tries--;
+            item.Alone = true;
+            Release(item);
+            ready.AddFirst(item);
+        }
+    }
+
+    private void Forget(Sending request)
+    {
+        sending.Remove(request);
+        request.Dispose();
+    }
+
+    private async ValueTask LandAllAsync(Sending request, ItemState state, string? code, Exception failure)
+    {
+        foreach (var item in request.Items)
+        {
+            await LandAsync(item, BulkEnd<TOutput>.Not(state, code, failure.Message, failure)).ConfigureAwait(false);
+        }
+    }
+
+    private static int[] Indices(List<BulkItem<TBody, TOutput>> items) => [.. items.Select(static item => item.Index)];
+
+    /// <summary>A request under way.</summary>
+    private sealed class Sending(List<BulkItem<TBody, TOutput>> items) : IDisposable
+    {
+        private readonly CancellationTokenSource cancel = new();
+
+        public List<BulkItem<TBody, TOutput>> Items { get; } = items;
+
+        public CallOptions Call { get; } = new() { Timeout = Timeout.InfiniteTimeSpan, Lane = Http.BudgetLane.Bulk, IsPatient = true };
+
+        public CancellationToken Token => cancel.Token;
+
+        public void Cancel() => cancel.Cancel();
+
+        public void Dispose() => cancel.Dispose();
+    }
+}

@@ -1,0 +1,118 @@
+using System.Threading.Channels;
+
+namespace Masko.Client.Bulk;
+
+/// <summary>
+/// Items in, requests of the right size out, one result an item. It knows no service. All that changes a run happens in one loop, one step after the other.
+/// </summary>
+internal sealed partial class BulkEngine<TBody, TOutput>
+    where TBody : class
+    where TOutput : class
+{
+    private readonly IBulkService<TBody, TOutput> service;
+    private readonly RunOptions options;
+    private readonly TimeProvider time;
+    private readonly IReadOnlyList<IRunListener> listeners;
+    private readonly ResultStream<ItemResult<TBody, TOutput>> results;
+    private readonly RunMeter meter;
+    private readonly Channel<Func<ValueTask>> inbox = Channel.CreateUnbounded<Func<ValueTask>>(new() { SingleReader = true });
+    private readonly LinkedList<BulkItem<TBody, TOutput>> ready = [];
+    private readonly CancellationTokenSource waits;
+    private readonly HashSet<Sending> sending = [];
+    private int jobs;
+    private int fetching;
+    private int blocked;
+
+    public BulkEngine(
+        IBulkService<TBody, TOutput> service,
+        RunOptions options,
+        ItemSource<TBody, TOutput> source,
+        ResultStream<ItemResult<TBody, TOutput>> results,
+        IReadOnlyList<IRunListener> listeners)
+    {
+        this.service = service;
+        this.options = options;
+        this.source = source;
+        this.results = results;
+        this.listeners = listeners;
+        time = service.Time;
+        waits = new CancellationTokenSource();
+        meter = new RunMeter(time, source.Total);
+        results.RoomMade = () => Post(static () => default);
+    }
+
+    /// <summary>Where the run stands, as of the last step.</summary>
+    public RunProgress Progress { get; private set; } = new();
+
+    /// <summary>Sends nothing more; to be called from anywhere.</summary>
+    public void Stop(RunEnd why) => Post(() => StopAsync(why, null));
+
+    /// <summary>Carries the run out; it ends when every item has.</summary>
+    public async Task<RunSummary> RunAsync()
+    {
+        try
+        {
+            using var deadline = options.Timeout == Timeout.InfiniteTimeSpan ? null : Timer(options.Timeout, () => StopAsync(RunEnd.TimeUp, null));
+            Report();
+            await CheckListAsync().ConfigureAwait(false);
+            await AskBalanceAsync().ConfigureAwait(false);
+            while (true)
+            {
+                await FillAsync().ConfigureAwait(false);
+                if (IsOver)
+                {
+                    break;
+                }
+
+                var step = await inbox.Reader.ReadAsync().ConfigureAwait(false);
+                await step().ConfigureAwait(false);
+            }
+
+            results.Complete(end is RunEnd.Rules or RunEnd.Source ? error : null);
+            return meter.Summary(end ?? RunEnd.Done, error, results.Unread);
+        }
+        catch (Exception failure)
+        {
+            results.Complete(failure);
+            throw;
+        }
+        finally
+        {
+            await source.DisposeAsync().ConfigureAwait(false);
+            inbox.Writer.TryComplete();
+            waits.Dispose();
+            reads.Dispose();
+            pause?.Dispose();
+            fill?.Dispose();
+        }
+    }
+
+    private bool IsOver => sending.Count == 0 && meter.InFlight == 0 && fetching == 0 && ready.Count == 0 && blocked == 0 && source.IsDone && !reading;
+
+    /// <summary>Has a step done in the loop.</summary>
+    private void Post(Func<ValueTask> step) => inbox.Writer.TryWrite(step);
+
+    private ITimer Timer(TimeSpan delay, Func<ValueTask> step) =>
+        time.CreateTimer(_ => Post(step), null, delay, Timeout.InfiniteTimeSpan);
+
+    private async ValueTask TellAsync(RunEvent step)
+    {
+        foreach (var listener in listeners)
+        {
+            await listener.OnAsync(step).ConfigureAwait(false);
+        }
+    }
+
+    private void Report()
+    {
+        Progress = meter.Progress();
+        try
+        {
+            options.Progress?.Report(Progress);
+        }
+        catch (Exception)
+        {
+            // A display that breaks must not cost anybody an item.
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Masko.Client.Bulk;
+using Masko.Client.Http;
+using Masko.Client.Jobs;
+
+namespace Masko.Client;
+
+/// <summary>Masko as the engine sees it: requests of at most 10, a job an item.</summary>
+internal sealed class MaskoBulk(MaskoClient masko, string collectionId) : IBulkService<GenerateBody, Job>
+{
+    public int MostPerRequest => 10;
+
+    public int MostJobs => int.MaxValue;
+
+    public TimeProvider Time => masko.Settings.Time;
+
+    public bool Fetches => false;
+
+    public decimal Price(GenerateBody body) => 1;
+
+    public string NameOf(GenerateBody body) => BodyNames.Of(body);
+
+    public string? TagOf(GenerateBody body) => body.Tag;
+
+    public async Task<decimal?> BalanceAsync(CancellationToken cancellationToken) =>
+        (await masko.Credits.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Balance;
+
+    public ValueTask<IReadOnlyList<ItemProblem>> CheckAsync(GenerateBody body, CancellationToken cancellationToken) => new([]);
+
+    public GenerateBody Again(GenerateBody body, string? itemId) => itemId is null ? body : AgainBody.Of(body, itemId);
+
+    public async Task<IReadOnlyList<BulkAnswer<Job>>> SendAsync(IReadOnlyList<GenerateBody> bodies, CallOptions call, CancellationToken cancellationToken)
+    {
+        if (bodies.Count == 1)
+        {
+            var accepted = await masko.Generation.GenerateAsync(collectionId, bodies[0], call, cancellationToken).ConfigureAwait(false);
+            return [Answer(accepted)];
+        }
+
+        var answer = await masko.Generation.GenerateBatchAsync(collectionId, new() { Requests = bodies }, call, cancellationToken).ConfigureAwait(false);
+        var entries = new BatchEntries(answer, bodies.Count);
+        return [.. entries.ByRequest.Select(entry => entry is null ? Lost(entries.Untied) : Answer(entry))];
+    }
+
+    public async Task<IReadOnlyList<BulkEnd<Job>>> WaitAsync(string jobId, IReadOnlyList<GenerateBody> bodies, CancellationToken cancellationToken)
+    {
+        var job = await masko.Watch.WaitAsync(new JobTicket(jobId, collectionId, bodies[0].Type.Value), null, cancellationToken).ConfigureAwait(false);
+        var end = job.Status == JobStatus.Completed
+            ? BulkEnd<Job>.Completed(job, job.CostCredits)
+            : BulkEnd<Job>.Not(ItemState.Failed, job.Error?.Code, JobFailedException.Of(job).Message);
+        return [end with { ItemId = job.ItemId }];
+    }
+
+    public Task<IReadOnlyList<string>> FetchAsync(GenerateBody body, Job output, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
+    private static BulkAnswer<Job> Lost(IReadOnlyList<string> untied)
+    {
+        var jobs = untied.Count == 0 ? "" : $" Jobs that belong to nobody: {ServerText.Line(string.Join(", ", untied), null)}.";
+        return BulkAnswer<Job>.Ended(BulkEnd<Job>.Not(
+            ItemState.Unknown, null, $"The answer to its batch does not say what became of it: it may run, and be charged. Look at the collection's newest jobs.{jobs}"));
+    }
+
+    private static BulkAnswer<Job> Answer(GenerationAccepted accepted) => accepted switch
+    {
+        BatchEntry { Error: { } error } => BulkAnswer<Job>.Ended(BulkEnd<Job>.Not(
+            ItemState.Rejected, error.Code, ServerText.Line(error.Message ?? error.Code, null) ?? "The service gave no reason.")),
+        { JobId: { Length: > 0 } job } => BulkAnswer<Job>.Running(job, accepted.ItemId),
+        _ => BulkAnswer<Job>.Ended(BulkEnd<Job>.Not(
+            ItemState.Unknown, null, "The service accepted it and named no job: it may run, and be charged. Look at the collection's newest jobs.")),
+    };
+}

@@ -1,0 +1,85 @@
+using Masko.Client.Bulk;
+using Masko.Client.Http;
+using Masko.Client.Jobs;
+
+namespace Masko.Client;
+
+/// <summary>The verbs of the front door.</summary>
+internal sealed class Verbs(MaskoClient masko)
+{
+    public async Task<Generation> GenerateAsync(string collectionId, GenerateBody body, CallOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        var accepted = await masko.Generation.GenerateAsync(collectionId, body, options, cancellationToken).ConfigureAwait(false);
+        return accepted.JobId is { Length: > 0 }
+            ? new Generation(masko, collectionId, accepted)
+            : throw new OutcomeUnknownException(
+                $"The service accepted the generation of '{BodyNames.Of(body)}' and named no job. It may run, and be charged: look at the newest jobs of collection {collectionId}.")
+            {
+                MayBeCharged = true,
+            };
+    }
+
+    public async Task<Job> WaitAsync(string jobId, WaitOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(jobId);
+        options ??= new();
+        using var deadline = new Deadline(
+            options.Timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : options.Timeout, masko.Settings.Time, cancellationToken);
+        try
+        {
+            var job = await masko.Watch.WaitAsync(new JobTicket(jobId, options.CollectionId), options.Progress, deadline.Token).ConfigureAwait(false);
+            return job.Status == JobStatus.Completed ? job : throw JobFailedException.Of(job);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException($"The wait for job {jobId} was cancelled; the job runs on.", cancellationToken);
+        }
+        catch (OperationCanceledException) when (deadline.HasPassed)
+        {
+            throw new MaskoTimeoutException(
+                $"Job {jobId} has not ended within {ErrorMessage.Seconds(options.Timeout)}, the limit of WaitOptions.Timeout. It runs on: WaitAsync(\"{jobId}\") goes on waiting.")
+            {
+                OptionName = "WaitOptions.Timeout", Timeout = options.Timeout, JobId = jobId,
+            };
+        }
+    }
+
+    public GenerationRun Run(string collectionId, IEnumerable<GenerateBody> bodies, GenerationRunOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(bodies);
+        return Run(collectionId, options, service => new ItemSource<GenerateBody, Job>([.. bodies.Select(body => Item(service, body))]), cancellationToken);
+    }
+
+    public GenerationRun Run(string collectionId, IAsyncEnumerable<GenerateBody> bodies, GenerationRunOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(bodies);
+        return Run(collectionId, options, service => new ItemSource<GenerateBody, Job>(bodies, body => Item(service, body)), cancellationToken);
+    }
+
+    public void Receive(JobEvent received)
+    {
+        ArgumentNullException.ThrowIfNull(received);
+        var status = received.Event == JobEventType.JobCompleted ? JobStatus.Completed : received.Event == JobEventType.JobFailed ? JobStatus.Failed : default;
+        if (status.IsEnd && received.JobId is { Length: > 0 } job)
+        {
+            masko.Watch.Receive(new Job
+            {
+                Id = job, Status = status, Type = received.Type, CollectionId = received.CollectionId, Assets = received.Assets, Urls = received.Urls,
+                Error = received.Error, UpdatedAt = received.Timestamp,
+            });
+        }
+    }
+
+    private GenerationRun Run(
+        string collectionId, GenerationRunOptions? options, Func<MaskoBulk, ItemSource<GenerateBody, Job>> source, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(collectionId);
+        options ??= new();
+        var service = new MaskoBulk(masko, collectionId);
+        return new GenerationRun(service, source(service), options, [], cancellationToken);
+    }
+
+    private static BulkItem<GenerateBody, Job> Item(MaskoBulk service, GenerateBody body) =>
+        new(service.NameOf(body ?? throw new ArgumentException("A body is null.")), service.TagOf(body)) { Body = body };
+}

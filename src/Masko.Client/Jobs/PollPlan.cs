@@ -1,0 +1,48 @@
+namespace Masko.Client.Jobs;
+
+/// <summary>When to look at many jobs again: not before it is likely that a page of them, or all, have ended.</summary>
+internal sealed class PollPlan(Durations durations, TimeProvider time)
+{
+    private const int Page = 100;
+    private const double Growth = 1.5;
+
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestLate = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    private TimeSpan blind = FirstLook;
+
+    /// <summary>How long to wait before the next look.</summary>
+    public TimeSpan Next(IReadOnlyCollection<Watched> jobs)
+    {
+        var ends = new List<TimeSpan>(jobs.Count);
+        var guess = TimeSpan.Zero;
+        foreach (var job in jobs)
+        {
+            if (durations.Guess(job.Ticket.Kind) is { } duration)
+            {
+                ends.Add(duration - time.GetElapsedTime(job.Since));
+                guess = duration;
+            }
+        }
+
+        // Nothing of these kinds has ended yet: look, and ever more seldom.
+        if (ends.Count == 0)
+        {
+            var wait = blind;
+            blind = Min(blind * Growth, Longest);
+            return wait;
+        }
+
+        blind = FirstLook;
+        ends.Sort();
+        var due = ends[Math.Min(ends.Count, Page) - 1];
+        var least = Max(Shortest, Min(guess * 0.1, LongestLate));
+        return Min(Max(due + Shortest, least), Longest);
+    }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}
