@@ -7,13 +7,17 @@ internal sealed record CommandLine(int Port, string? State, bool WantsHelp)
 {
     private const int StandardPort = 5055;
 
-    public static string Help => $"""
+    public static string Help => $$"""
         masko-server: the Masko API on this machine, for development and tests.
 
         usage: masko-server [--port N] [--state file.json] [--help]
 
-          --port N           the port on 127.0.0.1; 0 takes a free one. Default: {StandardPort}
-          --state file.json  what is there at the start, and how the server behaves
+          --port N           the port on 127.0.0.1; 0 takes a free one. Default: {{StandardPort}}
+          --state file.json  what is there at the start, and how the server behaves, for example
+                             { "api_key": "masko_test", "credits": { "subscription": 100 },
+                               "projects": [ { "name": "App", "collections": [ { "name": "Felix", "prompt": "A fox" } ] } ],
+                               "faults": [ { "do": "job_fails", "item": "Waving" } ] }
+                             The README of the package Masko.Client.Testing.Host describes every member.
           --help             this text
 
         It prints its address and its key, and runs until Ctrl-C. It keeps nothing.

@@ -14,6 +14,9 @@ namespace Masko.Client.Testing;
 /// Masko in a box: a stateful server for tests and samples. Without a port it runs on real Kestrel over streams in memory and on a virtual clock; hundreds
 /// run side by side. It shares nothing with the client it tests.
 /// </summary>
+/// <remarks>
+/// Files are uploaded and downloaded piece by piece and may be of any length: above 1 MiB an upload lies in a temporary file until the server is disposed.
+/// </remarks>
 /// <example>
 /// <code>
 /// await using var server = await MaskoServer.StartAsync();
@@ -46,7 +49,7 @@ public sealed class MaskoServer : IAsyncDisposable
 
         var operations = new OperationTable(world, options, () => Address);
         var pipeline = new Pipeline(
-            world, new Router(operations.All), log, Faults, new RateLimiter(options.RateLimits, world), new AssetFiles(world, operations.SignedUrls));
+            world, new Router(operations.All), log, Faults, new RateLimiter(options.RateLimits, world), new AssetFiles(world, operations.SignedUrls, options.Pictures));
         host = new ServerHost(options.Port, pipeline.HandleAsync);
     }
 
@@ -144,6 +147,7 @@ public sealed class MaskoServer : IAsyncDisposable
     {
         await courier.DisposeAsync().ConfigureAwait(false);
         await host.DisposeAsync().ConfigureAwait(false);
+        world.Dispose();
     }
 
     private void Seed(MaskoServerOptions options)

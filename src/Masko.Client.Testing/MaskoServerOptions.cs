@@ -1,3 +1,5 @@
+using Masko.Client.Testing.Assets;
+
 namespace Masko.Client.Testing;
 
 /// <summary>How a <see cref="MaskoServer"/> behaves. Every option has a default.</summary>
@@ -69,4 +71,7 @@ public sealed partial class MaskoServerOptions
 
     /// <summary>How many requests the log keeps, the newest; the others are forgotten. Default: 10,000.</summary>
     public int RequestLogSize { get; set; } = 10_000;
+
+    /// <summary>Who paints.</summary>
+    internal PictureCache Pictures { get; set; } = PictureCache.Shared;
 }

@@ -5,14 +5,9 @@ using Masko.Client.Testing.World;
 
 namespace Masko.Client.Testing.Assets;
 
-/// <summary>A file behind an address.</summary>
-internal sealed record AssetFile(int Status, string? ContentType, byte[] Bytes);
-
 /// <summary>What asset addresses answer: a placeholder until the job is done, the real file after. No key is asked for.</summary>
-internal sealed class AssetFiles(MaskoWorld world, SignedUrls signedUrls)
+internal sealed class AssetFiles(MaskoWorld world, SignedUrls signedUrls, PictureCache pictures)
 {
-    private static readonly Lazy<byte[]> Placeholder = new(() => PlaceholderPainter.Paint());
-
     public AssetFile Find(Exchange exchange)
     {
         Asset? asset;
@@ -24,32 +19,33 @@ internal sealed class AssetFiles(MaskoWorld world, SignedUrls signedUrls)
             var query = exchange.Context.Request.Query;
             if (asset is null)
             {
-                return new(404, null, []);
+                return AssetFile.Nothing(404);
             }
 
             if (!signedUrls.MayOpen(exchange.Path, query["expires"], query["signature"]))
             {
-                return new(403, null, []);
+                return AssetFile.Nothing(403);
             }
         }
 
-        return isReady ? Draw(asset) : new(200, "image/png", Placeholder.Value);
+        return isReady ? FileOf(asset) : AssetFile.Placeholder;
     }
 
-    private static AssetFile Draw(Asset asset)
+    private AssetFile FileOf(Asset asset)
     {
         if (asset.Upload is { } upload)
         {
-            return new(200, ImageKind.Of(upload), upload);
+            return new(200, ImageKind.Of(upload.Start), upload);
         }
 
         if (asset.Kind is "image" or "transparent_image")
         {
             var character = asset.Item?.Collection.Character ?? asset.Pose;
-            return new(200, "image/png", MascotPainter.Paint(new MascotSketch(character, asset.Pose, asset.Kind == "transparent_image", asset.Job?.Attempt ?? 0)));
+            var sketch = new MascotSketch(character, asset.Pose, asset.Kind == "transparent_image", asset.Job?.Attempt ?? 0);
+            return AssetFile.Of("image/png", pictures.Get(sketch));
         }
 
         var clip = ClipLibrary.Of(asset.Kind)!;
-        return new(200, clip.ContentType, clip.Bytes);
+        return AssetFile.Of(clip.ContentType, clip.Bytes);
     }
 }

@@ -23,9 +23,5 @@ internal class Fault
     public virtual Task WriteAsync(Exchange exchange, Reply reply) => ReplyWriter.WriteAsync(exchange, reply);
 
     /// <summary>Puts a file on the wire.</summary>
-    public virtual Task WriteFileAsync(Exchange exchange, AssetFile file)
-    {
-        exchange.Context.Response.StatusCode = file.Status;
-        return ReplyWriter.BodyAsync(exchange, file.ContentType, file.Bytes);
-    }
+    public virtual Task WriteFileAsync(Exchange exchange, AssetFile file) => ReplyWriter.FileAsync(exchange, file);
 }

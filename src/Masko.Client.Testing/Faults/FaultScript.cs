@@ -51,7 +51,9 @@ public sealed partial class FaultScript
     public RequestFault OnAny() => new(Add, new RequestTerms());
 
     /// <summary>Picks jobs, at the moment that a worker takes them; say with a method of the answer what goes wrong.</summary>
-    /// <param name="where">Which of them. Default: all.</param>
+    /// <param name="where">
+    /// Which of them. It must not wait for the server, which stands meanwhile; when it throws, the job fails with the reason. Default: all.
+    /// </param>
     public JobFault OnJob(Func<ServerJob, bool>? where = null) => new(Add, new JobTerms { Where = where });
 
     /// <summary>Fails when a rule never fired.</summary>

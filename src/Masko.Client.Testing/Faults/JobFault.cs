@@ -5,7 +5,8 @@ using Masko.Client.Testing.Jobs;
 namespace Masko.Client.Testing;
 
 /// <summary>
-/// Some of the jobs to come, and how they go wrong. Conditions narrow them down, each in a copy; the method that says what goes wrong adds the rule to the script.
+/// Some of the jobs to come, and how they go wrong. Conditions narrow them down, each in a copy; the method that says what goes wrong adds the rule
+/// to the script.
 /// </summary>
 /// <remarks>Free jobs that follow another one, as the way back of a transition, go the way of that one.</remarks>
 public sealed class JobFault
@@ -31,7 +32,9 @@ public sealed class JobFault
     /// <param name="count">How many are let through. Default without this call: 0.</param>
     public JobFault Skip(int count) => With(terms with { Skip = FaultChecks.Count(count, nameof(count)) });
 
-    /// <summary>Some of them, by chance: it follows from the server's seed, the rule's name, the work, and how often the same work was asked for before.</summary>
+    /// <summary>
+    /// Some of them, by chance: it follows from the server's seed, the rule's name, the work, and how often the same work was asked for before.
+    /// </summary>
     /// <param name="share">The share, above 0 up to 1. Default without this call: 1.</param>
     public JobFault WithProbability(double share) => With(terms with { Probability = FaultChecks.Share(share, nameof(share)) });
 

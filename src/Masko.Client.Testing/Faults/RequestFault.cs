@@ -18,7 +18,7 @@ public sealed partial class RequestFault
         this.terms = terms;
     }
 
-    /// <summary>Those with a text in the body.</summary>
+    /// <summary>Those with a text in the body; of an upload, in its first 64 KiB.</summary>
     /// <param name="text">The text as it stands on the wire, JSON escapes and all.</param>
     public RequestFault WithBody(string text) => With(terms with { BodyTexts = [.. terms.BodyTexts, FaultChecks.NotBlank(text, nameof(text))] });
 

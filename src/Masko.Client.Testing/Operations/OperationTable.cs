@@ -13,7 +13,7 @@ internal sealed class OperationTable
         this.world = world;
         var views = new Views(world, address);
         var lookup = new Lookup(world);
-        var uploads = new Uploads(world, views);
+        var uploads = new Uploads(world, views, options.Pictures);
         SignedUrls = new SignedUrls(world, views, options);
         var account = new AccountOperations(world, views);
         var collections = new CollectionOperations(world, views, lookup, uploads, options);

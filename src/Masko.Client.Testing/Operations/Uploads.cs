@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Masko.Client.Testing.Assets;
 using Masko.Client.Testing.Drawing;
 using Masko.Client.Testing.Wire;
 using Masko.Client.Testing.World;
@@ -6,14 +7,15 @@ using Masko.Client.Testing.World;
 namespace Masko.Client.Testing.Operations;
 
 /// <summary>Uploads: a file, or an address. Nothing is ever fetched: addresses stand for what a test put there, or for a drawing of their hash.</summary>
-internal sealed class Uploads(MaskoWorld world, Views views)
+internal sealed class Uploads(MaskoWorld world, Views views, PictureCache pictures)
 {
     public Reply Create(Call call)
     {
-        if (call.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true)
+        if (call.Upload is { } upload)
         {
-            var file = Multipart.File(call.ContentType, call.Bytes) ?? throw ApiFailure.BadRequest("file is required: a part of that name.");
-            return Answer(Add(call, file, "upload", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(file))));
+            var asset = Add(call, upload.File, "upload", upload.Sha256!);
+            upload.Keep();
+            return Answer(asset);
         }
 
         return Answer(FromUrl(call, call.Body().Text("url")));
@@ -26,13 +28,13 @@ internal sealed class Uploads(MaskoWorld world, Views views)
             throw ApiFailure.BadRequest("url must be a whole http or https address.");
         }
 
-        var bytes = world.Web.GetValueOrDefault(url) ?? MascotPainter.Paint(new MascotSketch("from " + url, "standing", Transparent: false));
-        return Add(call, bytes, "url", url);
+        var bytes = world.Web.GetValueOrDefault(url) ?? pictures.Get(new MascotSketch("from " + url, "standing", Transparent: false));
+        return Add(call, new Blob(bytes), "url", url);
     }
 
-    private Asset Add(Call call, byte[] bytes, string how, string what)
+    private Asset Add(Call call, Blob file, string how, string what)
     {
-        if (ImageKind.Of(bytes) is null)
+        if (ImageKind.Of(file.Start) is null)
         {
             throw ApiFailure.BadRequest($"{(how == "url" ? "url" : "file")} is no PNG, JPEG, WebP or GIF.");
         }
@@ -40,7 +42,7 @@ internal sealed class Uploads(MaskoWorld world, Views views)
         var id = world.NewId("upload", call.Workspace.Id, how, what);
         var asset = new Asset(id, "image", call.Workspace, world.Now)
         {
-            Upload = bytes,
+            Upload = file,
             Path = $"/{call.Workspace.Prefix}/uploads/{Slugs.Of(how)}-{Hash.Hex(8, id)}.png",
         };
         world.Add(asset);

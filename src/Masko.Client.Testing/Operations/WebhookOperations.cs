@@ -42,7 +42,10 @@ internal sealed class WebhookOperations(MaskoWorld world)
     public Reply Delete(Call call)
     {
         var id = call.Route["webhookId"];
-        return call.Workspace.Webhooks.RemoveAll(webhook => webhook.Id == id) > 0 ? Reply.Nothing() : throw ApiFailure.NotFound("webhook", id);
+        var webhook = call.Workspace.Webhooks.Find(webhook => webhook.Id == id) ?? throw ApiFailure.NotFound("webhook", id);
+        call.Workspace.Webhooks.Remove(webhook);
+        webhook.IsDeleted = true;
+        return Reply.Nothing();
     }
 
     private static JsonObject View(Webhook webhook) => new()

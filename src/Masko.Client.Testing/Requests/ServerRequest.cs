@@ -29,7 +29,10 @@ public sealed record ServerRequest
     /// <summary>The body, at most 64 KiB of it.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The body as text.</summary>
+    /// <summary>How long the whole body was, in bytes.</summary>
+    public long BodyLength { get; init; }
+
+    /// <summary>The body as text, as far as it is kept.</summary>
     public string Text => Encoding.UTF8.GetString(Body.Span);
 
     /// <summary>The status it was answered with; null while it is open, and when it got no answer.</summary>

@@ -40,10 +40,15 @@ internal sealed class InMemoryConnection : DefaultConnectionContext
     /// <summary>The network breaks: both ends see a reset.</summary>
     public void Break() => Reset(new ConnectionResetException("The connection was reset."));
 
-    /// <summary>The client sees the end of the answers.</summary>
+    /// <summary>The client sees the end of the answers; after a reset it sees the reset, as soon as it looks.</summary>
     public override ValueTask DisposeAsync()
     {
-        answers.Writer.Complete();
+        // A read that a reset has woken must not find the end in good order: HttpClient sends a request again by itself after such an end.
+        if (!receiving.IsReset)
+        {
+            answers.Writer.Complete();
+        }
+
         requests.Reader.Complete();
         SayClosed();
         return base.DisposeAsync();

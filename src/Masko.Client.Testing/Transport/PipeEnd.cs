@@ -20,6 +20,18 @@ internal abstract class PipeEnd
         Closed,
     }
 
+    /// <summary>Whether the server, or the network, reset it before the client closed it.</summary>
+    public bool IsReset
+    {
+        get
+        {
+            lock (gate)
+            {
+                return state is State.Reset;
+            }
+        }
+    }
+
     public void Reset(Exception why) => End(State.Reset, why);
 
     public void Close() => End(State.Closed, null);

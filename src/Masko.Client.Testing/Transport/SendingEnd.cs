@@ -23,7 +23,7 @@ internal sealed class SendingEnd(PipeWriter writer) : PipeEnd
                 var result = await writer.WriteAsync(piece, cancellationToken).ConfigureAwait(false);
                 if (result.IsCompleted)
                 {
-                    throw TransportErrors.Shutdown();
+                    throw IsReset ? TransportErrors.Reset() : TransportErrors.Shutdown();
                 }
 
                 source = source[piece.Length..];

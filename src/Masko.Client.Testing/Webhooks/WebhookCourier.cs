@@ -118,6 +118,12 @@ internal sealed class WebhookCourier : IAsyncDisposable
             await UntilAsync(at).ConfigureAwait(false);
             for (var attempt = 1; ; attempt++)
             {
+                if (message.Webhook.IsDeleted)
+                {
+                    log.Add(message.Try(attempt, at) with { Error = "Not sent: the webhook was deleted." }, isLast: true);
+                    return;
+                }
+
                 var delivery = await sender.SendAsync(message.Try(attempt, at), message.Webhook.Secret, stop.Token).ConfigureAwait(false);
                 if (delivery.IsAccepted || attempt > pauses.Count)
                 {

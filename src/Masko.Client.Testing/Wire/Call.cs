@@ -10,7 +10,7 @@ internal sealed record Call(
     Operation Operation,
     IReadOnlyDictionary<string, string> Route,
     IQueryCollection Query,
-    string? ContentType,
+    Upload? Upload,
     ReadOnlyMemory<byte> Bytes,
     Workspace Workspace,
     CancellationToken Aborted)

@@ -5,17 +5,16 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Masko.Client.Testing.Wire;
 
 /// <summary>A request with its body read, and the way to answer it.</summary>
-internal sealed class Exchange
+internal sealed class Exchange : IDisposable
 {
-    private const int MostLogged = 64 * 1024;
-
-    private Exchange(HttpContext context, ServerRequest request, Operation? operation, IReadOnlyDictionary<string, string> route, ReadOnlyMemory<byte> body)
+    private Exchange(HttpContext context, ServerRequest request, Operation? operation, IReadOnlyDictionary<string, string> route, RequestBody body)
     {
         Context = context;
         Request = request;
         Operation = operation;
         Route = route;
-        Body = body;
+        Body = body.Bytes;
+        Upload = body.Upload;
     }
 
     public HttpContext Context { get; }
@@ -27,7 +26,11 @@ internal sealed class Exchange
 
     public IReadOnlyDictionary<string, string> Route { get; }
 
+    /// <summary>The body; of a form only how it begins.</summary>
     public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>What was in a form; null for every other body.</summary>
+    public Upload? Upload { get; }
 
     /// <summary>The path as it came, still escaped, without the query.</summary>
     public string Path => PathOf(Request.Target);
@@ -36,7 +39,7 @@ internal sealed class Exchange
     {
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
         var operation = router.Find(context.Request.Method, PathOf(target), out var route);
-        var body = await BodyAsync(context.Request).ConfigureAwait(false);
+        var body = await RequestBody.ReadAsync(context.Request).ConfigureAwait(false);
         return new Exchange(
             context,
             new ServerRequest
@@ -48,29 +51,20 @@ internal sealed class Exchange
                 Operation = operation?.Id ?? (IsAsset(context.Request) ? MaskoOperations.DownloadAsset : null),
                 RequestId = world.RequestId(number),
                 Headers = Headers(context.Request),
-                Body = body[..Math.Min(body.Length, MostLogged)],
+                Body = body.Logged,
+                BodyLength = body.Length,
             },
             operation,
             route,
             body);
     }
 
+    public void Dispose() => Upload?.Dispose();
+
     private static string PathOf(string target) => target.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? target[..query] : target;
 
     private static bool IsAsset(HttpRequest request) =>
         request.Method == HttpMethods.Get && !request.Path.StartsWithSegments("/v1") && !request.Path.StartsWithSegments("/api");
-
-    private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpRequest request)
-    {
-        if (request.ContentLength is 0 or null && !request.Headers.ContainsKey("Transfer-Encoding"))
-        {
-            return default;
-        }
-
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
-    }
 
     private static Dictionary<string, string> Headers(HttpRequest request)
     {

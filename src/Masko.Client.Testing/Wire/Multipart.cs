@@ -1,41 +1,86 @@
+using System.Buffers;
+using Masko.Client.Testing.World;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace Masko.Client.Testing.Wire;
 
-/// <summary>Takes the file out of a multipart body.</summary>
+/// <summary>Takes the file out of a multipart body while it is read. The first part named <c>file</c> is it.</summary>
 internal static class Multipart
 {
-    /// <summary>The bytes of the part named <c>file</c>; null when there is none.</summary>
-    public static byte[]? File(string contentType, ReadOnlyMemory<byte> body)
+    private const int Piece = 64 * 1024;
+    private const int LongestBoundary = 70;
+
+    public static bool IsForm(string? contentType) => contentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>Reads the body to its end, whatever is in it.</summary>
+    public static async Task<Upload> ReadAsync(string contentType, RecordingStream body, CancellationToken cancellationToken)
     {
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
+        var upload = await ParseAsync(contentType, body, cancellationToken).ConfigureAwait(false);
+        try
         {
-            throw ApiFailure.BadRequest("The multipart body names no boundary.");
+            await body.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+            return upload;
+        }
+        catch
+        {
+            upload.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<Upload> ParseAsync(string contentType, RecordingStream body, CancellationToken cancellationToken)
+    {
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= LongestBoundary } boundary)
+        {
+            return new Upload("The multipart body names no boundary.");
         }
 
-        var mark = System.Text.Encoding.ASCII.GetBytes("--" + boundary);
-        var rest = body;
-        while (rest.Span.IndexOf(mark) is >= 0 and var start)
+        using var writer = new BlobWriter();
+        try
         {
-            rest = rest[(start + mark.Length)..];
-            if (rest.Span.IndexOf("\r\n\r\n"u8) is not (>= 0 and var head))
-            {
-                return null;
-            }
+            return await FindAsync(new MultipartReader(boundary, body, Piece), writer, cancellationToken).ConfigureAwait(false)
+                ? new Upload(writer.Finish(), writer.Sha256)
+                : new Upload("file is required: a part of that name.");
+        }
+        catch (Exception error) when (error is InvalidDataException || (error is IOException && body.HasEnded))
+        {
+            return new Upload("The multipart body is not framed as its boundary says.");
+        }
+    }
 
-            var header = System.Text.Encoding.UTF8.GetString(rest.Span[..head]);
-            var end = rest.Span.IndexOf([(byte)'\r', (byte)'\n', .. mark]);
-            if (end < 0)
+    private static async Task<bool> FindAsync(MultipartReader parts, BlobWriter writer, CancellationToken cancellationToken)
+    {
+        while (await parts.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } part)
+        {
+            if (IsFile(part))
             {
-                return null;
-            }
-
-            if (header.Contains("name=\"file\"", StringComparison.OrdinalIgnoreCase) || header.Contains("name=file", StringComparison.OrdinalIgnoreCase))
-            {
-                return rest[(head + 4)..end].ToArray();
+                await CopyAsync(part.Body, writer, cancellationToken).ConfigureAwait(false);
+                return true;
             }
         }
 
-        return null;
+        return false;
+    }
+
+    private static bool IsFile(MultipartSection part) =>
+        ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)
+        && HeaderUtilities.RemoveQuotes(disposition.Name).Equals("file", StringComparison.OrdinalIgnoreCase);
+
+    private static async Task CopyAsync(Stream part, BlobWriter writer, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(Piece);
+        try
+        {
+            while (await part.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var count)
+            {
+                writer.Write(buffer.AsSpan(0, count));
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Pipeline(MaskoWorld world, Router router, RequestLog log, 
 {
     public async Task HandleAsync(HttpContext context)
     {
-        var exchange = await Exchange.ReadAsync(context, router, world, log.NextNumber()).ConfigureAwait(false);
+        using var exchange = await Exchange.ReadAsync(context, router, world, log.NextNumber()).ConfigureAwait(false);
         log.Add(exchange.Request);
         var fault = faults.Take(exchange);
         if (fault is not null && await fault.BeforeAsync(exchange).ConfigureAwait(false))
@@ -67,7 +67,7 @@ internal sealed class Pipeline(MaskoWorld world, Router router, RequestLog log, 
         operation,
         exchange.Route,
         exchange.Context.Request.Query,
-        exchange.Context.Request.ContentType,
+        exchange.Upload,
         exchange.Body,
         key?.Workspace ?? Nobody,
         exchange.Context.RequestAborted);

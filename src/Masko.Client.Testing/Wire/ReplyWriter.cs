@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Masko.Client.Testing.Assets;
 
 namespace Masko.Client.Testing.Wire;
 
@@ -38,6 +39,15 @@ internal static class ReplyWriter
     {
         Head(exchange, reply);
         await BodyAsync(exchange, reply.Body is null ? null : Json, Bytes(reply)).ConfigureAwait(false);
+    }
+
+    public static async Task FileAsync(Exchange exchange, AssetFile file)
+    {
+        var response = exchange.Context.Response;
+        exchange.Request.Status = response.StatusCode = file.Status;
+        response.ContentType = file.ContentType;
+        response.ContentLength = file.Content.Length;
+        await file.Content.CopyToAsync(response.Body, exchange.Context.RequestAborted).ConfigureAwait(false);
     }
 
     public static async Task BodyAsync(Exchange exchange, string? contentType, ReadOnlyMemory<byte> body)

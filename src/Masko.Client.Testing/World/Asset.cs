@@ -19,7 +19,7 @@ internal sealed class Asset(string id, string kind, Workspace workspace, DateTim
     public Job? Job { get; init; }
 
     /// <summary>The uploaded bytes; null for what is drawn.</summary>
-    public byte[]? Upload { get; init; }
+    public Blob? Upload { get; init; }
 
     /// <summary>What it shows.</summary>
     public string Pose { get; init; } = "";

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Masko.Client.Testing.World;
 
 /// <summary>Everything the server knows. Operations hold <see cref="Gate"/> while they look or change.</summary>
-internal sealed class MaskoWorld
+internal sealed class MaskoWorld : IDisposable
 {
     private readonly Guid requestIds;
     private readonly Dictionary<string, int> attempts = new(StringComparer.Ordinal);
@@ -77,5 +77,17 @@ internal sealed class MaskoWorld
     {
         Assets[asset.Id] = asset;
         AssetsByPath[asset.Path] = asset;
+    }
+
+    /// <summary>Deletes what was uploaded.</summary>
+    public void Dispose()
+    {
+        lock (Gate)
+        {
+            foreach (var asset in Assets.Values)
+            {
+                asset.Upload?.Dispose();
+            }
+        }
     }
 }

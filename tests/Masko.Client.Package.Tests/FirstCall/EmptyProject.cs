@@ -2,24 +2,19 @@ using Masko.Client.Package.Tests.Support;
 
 namespace Masko.Client.Package.Tests.FirstCall;
 
-/// <summary>A console program far from the repository that has the package, and nothing else, from where it was packed.</summary>
-internal static class EmptyProject
+/// <summary>A console program far from the repository that has packages, and nothing else, from where they were packed.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Source">What it does.</param>
+/// <param name="Packages">What it has.</param>
+internal sealed record EmptyProject(string Name, string Source, IReadOnlyList<PackedLibrary> Packages)
 {
-    private const string Source = """
-        using Masko.Client;
-
-        using var masko = new MaskoClient("masko_test", new MaskoClientOptions { BaseAddress = new Uri(args[0]) });
-        var page = await masko.Projects.ListAsync();
-        Console.WriteLine(page.Items[0].Name);
-        """;
-
     /// <returns>The folder of the built program.</returns>
-    public static async Task<string> BuildAsync(string framework)
+    public async Task<string> BuildAsync(string framework)
     {
-        var folder = Directory.CreateDirectory(TestRun.PathTo("first-" + framework)).FullName;
-        Write("First.csproj", Project(framework));
+        var folder = Directory.CreateDirectory(TestRun.PathTo($"{Name}-{framework}")).FullName;
+        Write($"{Name}.csproj", Project(framework));
         Write("Program.cs", Source);
-        Write("nuget.config", Sources());
+        LocalFeed.Write(folder);
 
         // Whatever lies above is not inherited.
         Write("Directory.Build.props", "<Project />");
@@ -27,14 +22,14 @@ internal static class EmptyProject
         Write("Directory.Packages.props", "<Project />");
 
         var built = Path.Combine(folder, "built");
-        await DotNet.BuildAsync(folder, "build", "First.csproj", "-o", built);
+        await DotNet.BuildAsync(folder, "build", $"{Name}.csproj", "-o", built);
         return built;
 
         void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
     }
 
     // Its packages lie apart from those of this machine: one of the same version there would hide the packed one.
-    private static string Project(string framework) => $"""
+    private string Project(string framework) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
@@ -45,16 +40,8 @@ internal static class EmptyProject
             <RestorePackagesPath>{TestRun.PathTo("packages")}</RestorePackagesPath>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="Masko.Client" Version="[{TestRun.Library.Version}]" />
+            {string.Join("\n    ", Packages.Select(package => $"""<PackageReference Include="{package.Id}" Version="[{package.Version}]" />"""))}
           </ItemGroup>
         </Project>
-        """;
-
-    private static string Sources() => $"""
-        <configuration>
-          <packageSources>
-            <add key="packed" value="{TestRun.Library.Folder}" />
-          </packageSources>
-        </configuration>
         """;
 }

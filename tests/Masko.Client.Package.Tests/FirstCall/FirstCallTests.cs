@@ -7,6 +7,14 @@ namespace Masko.Client.Package.Tests.FirstCall;
 [TestFixture("net10.0")]
 public sealed class FirstCallTests(string framework)
 {
+    private const string Source = """
+        using Masko.Client;
+
+        using var masko = new MaskoClient("masko_test", new MaskoClientOptions { BaseAddress = new Uri(args[0]) });
+        var page = await masko.Projects.ListAsync();
+        Console.WriteLine(page.Items[0].Name);
+        """;
+
     private static readonly Dictionary<string, string> Answers = new()
     {
         ["GET /v1/projects"] = """{"data":[{"id":"p1","name":"My App"}]}""",
@@ -15,7 +23,7 @@ public sealed class FirstCallTests(string framework)
     private string program = null!;
 
     [OneTimeSetUp]
-    public async Task Build() => program = await EmptyProject.BuildAsync(framework);
+    public async Task Build() => program = await new EmptyProject("First", Source, [TestRun.Library]).BuildAsync(framework);
 
     [Test]
     public void An_empty_project_gets_the_assembly_of_its_framework_from_the_package() => Assert.That(

@@ -39,7 +39,8 @@ internal static class ChildProcess
             : throw new AssertionException($"{Told(process)} ended with {process.ExitCode}. It printed:\n{output}");
     }
 
-    private static ProcessStartInfo Start(
+    /// <summary>How a program is started, its output to be read.</summary>
+    public static ProcessStartInfo Start(
         string file, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> settings)
     {
         var start = new ProcessStartInfo(file, arguments)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Masko.Client.Package.Tests.Support;
 
 /// <summary>The <c>dotnet</c> that runs the tests, for builds and programs of its own.</summary>
@@ -17,6 +19,9 @@ internal static class DotNet
         ["MSBUILDDISABLENODEREUSE"] = "1",
         ["UseSharedCompilation"] = "false",
     };
+
+    /// <summary>Where the installed runtimes are.</summary>
+    public static string Root => System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
     public static Task<string> BuildAsync(string folder, params string[] arguments) =>
         ChildProcess.RunAsync(Path, arguments, folder, Settings);

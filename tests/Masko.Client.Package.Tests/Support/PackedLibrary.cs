@@ -3,11 +3,13 @@ using System.Xml.Linq;
 
 namespace Masko.Client.Package.Tests.Support;
 
-/// <summary>The package and its symbols, as they lie in the folder they were packed into.</summary>
-internal sealed class PackedLibrary(string folder) : IDisposable
+/// <summary>A package and its symbols, as they lie in the folder they were packed into.</summary>
+internal sealed class PackedLibrary(string folder, string id) : IDisposable
 {
-    private readonly ZipArchive package = ZipFile.OpenRead(Directory.GetFiles(folder, "Masko.Client.*.nupkg").Single());
-    private readonly ZipArchive symbols = ZipFile.OpenRead(Directory.GetFiles(folder, "Masko.Client.*.snupkg").Single());
+    private readonly ZipArchive package = Open(folder, id, ".nupkg");
+    private readonly ZipArchive symbols = Open(folder, id, ".snupkg");
+
+    public string Id => id;
 
     public string Folder => folder;
 
@@ -19,7 +21,7 @@ internal sealed class PackedLibrary(string folder) : IDisposable
 
     public XElement? Metadata(string name)
     {
-        var manifest = XDocument.Load(Stream("Masko.Client.nuspec"));
+        var manifest = XDocument.Load(Stream(id + ".nuspec"));
         var space = manifest.Root!.Name.Namespace;
         return manifest.Root.Element(space + "metadata")!.Element(space + name);
     }
@@ -37,6 +39,10 @@ internal sealed class PackedLibrary(string folder) : IDisposable
     // The parts that every package has beside its files.
     private static IEnumerable<string> FilesOf(ZipArchive archive) => archive.Entries.Select(entry => entry.FullName)
         .Where(file => file != "[Content_Types].xml" && file.Split('/')[0] is not ("_rels" or "package"));
+
+    // After the id comes the version: another package's id may begin with this one.
+    private static ZipArchive Open(string folder, string id, string extension) => ZipFile.OpenRead(
+        Directory.GetFiles(folder, $"{id}.*{extension}").Single(file => char.IsDigit(Path.GetFileName(file)[id.Length + 1])));
 
     private static MemoryStream Read(ZipArchive archive, string file)
     {

@@ -88,13 +88,11 @@ public sealed class FaultScriptTests
     {
         await using var box = await Box.OpenAsync();
         var fox = await box.FoxAsync();
-        using var http = box.Server.CreateHttpClient();
-        http.DefaultRequestHeaders.Authorization = new("Bearer", box.Server.ApiKey);
         box.Server.Faults.On(MaskoOperations.GetCredits).NotJson();
         box.Server.Faults.On(MaskoOperations.GenerateBatch).BatchEntryMissing();
 
-        Assert.That(await http.GetStringAsync("/v1/credits"), Does.StartWith("<").And.Contains("html"));
-        using var batch = await http.PostAsync($"/v1/collections/{fox}/generate-batch", new StringContent($$"""{"requests":[{{Image}},{{Image}}]}""", null, "application/json"));
+        Assert.That(await box.Http.GetStringAsync("/v1/credits"), Does.StartWith("<").And.Contains("html"));
+        using var batch = await box.Http.PostAsync($"/v1/collections/{fox}/generate-batch", new StringContent($$"""{"requests":[{{Image}},{{Image}}]}""", null, "application/json"));
         Assert.That(JsonNode.Parse(await batch.Content.ReadAsStringAsync())!["data"]!["jobs"]!.AsArray().Select(job => (int)job!["index"]!), Is.EqualTo([1]));
         Assert.That(box.Server.Ledger.Spent, Is.EqualTo(2));
     }

@@ -1,4 +1,5 @@
 using Masko.Client.Testing.Tests.Support;
+using Masko.Client.Tests.Shared;
 
 namespace Masko.Client.Testing.Tests.Operations;
 
@@ -54,7 +55,7 @@ public sealed class EveryOperationTests
         ["catalogue.get"] = story => story.GetAsync("/api/mascot-templates/pip"),
     };
 
-    private static IEnumerable<string> Operations => Box.Contract.OperationIds;
+    private static IEnumerable<string> Operations => CheckedServer.Contract.OperationIds;
 
     [TestCaseSource(nameof(Operations))]
     public async Task An_operation_takes_what_the_contract_says_and_answers_as_it_says(string operation)
@@ -73,7 +74,7 @@ public sealed class EveryOperationTests
     {
         var names = typeof(MaskoOperations).GetFields().Select(field => (string)field.GetRawConstantValue()!).Where(name => name != MaskoOperations.DownloadAsset);
 
-        Assert.That(names.Order(), Is.EqualTo(Box.Contract.OperationIds.Order()));
+        Assert.That(names.Order(), Is.EqualTo(CheckedServer.Contract.OperationIds.Order()));
     }
 
     /// <summary>A character with one finished image.</summary>

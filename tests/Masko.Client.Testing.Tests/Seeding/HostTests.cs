@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Masko.Client.Testing.Tests.Transport;
+using Masko.Client.Tests.Shared;
 
 namespace Masko.Client.Testing.Tests.Seeding;
 
@@ -16,7 +17,7 @@ public sealed class HostTests
         Assert.That(first, Does.Match(@"^masko-server listens on http://127\.0\.0\.1:\d+$"));
         Assert.That(second, Does.Match("^key masko_[0-9a-f]{64}$"));
 
-        using var http = new HttpClient { BaseAddress = new(first!.Split(' ')[^1]) };
+        using var http = CheckedServer.ClientOf(first!.Split(' ')[^1]);
         http.DefaultRequestHeaders.Authorization = new("Bearer", second!.Split(' ')[1]);
         var credits = JsonNode.Parse(await http.GetStringAsync(new Uri("/v1/credits", UriKind.Relative)).Soon())!;
         Assert.That((int)credits["data"]!["balance"]!, Is.EqualTo(1000));
@@ -34,7 +35,7 @@ public sealed class HostTests
             var address = (await host.LineAsync())!.Split(' ')[^1];
             Assert.That((await host.LineAsync(), await host.LineAsync()), Is.EqualTo(("key masko_fixed", "key masko_second")));
 
-            using var http = new HttpClient { BaseAddress = new(address) };
+            using var http = CheckedServer.ClientOf(address);
             http.DefaultRequestHeaders.Authorization = new("Bearer", "masko_fixed");
             Assert.That(await http.GetStringAsync(new Uri("/v1/projects", UriKind.Relative)).Soon(), Does.Contain("\"App\""));
         });
@@ -85,7 +86,9 @@ public sealed class HostTests
         var (code, output, _) = await HostProcess.RunAsync("--help");
 
         Assert.That(code, Is.Zero);
-        Assert.That(output, Does.Contain("--port").And.Contain("--state").And.Contain("5055"));
+        Assert.That(output, Does.Contain("--port").And.Contain("--state").And.Contain("5055").And.Contain("README"));
+        var options = MaskoServerOptions.FromJson(output[output.IndexOf('{', StringComparison.Ordinal)..(output.LastIndexOf('}') + 1)]);
+        Assert.That((options.ApiKey, options.SubscriptionCredits), Is.EqualTo(("masko_test", 100)));
     }
 
     private static async Task WithFileAsync(string json, Func<string, Task> work)

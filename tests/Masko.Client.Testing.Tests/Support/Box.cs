@@ -12,8 +12,6 @@ internal sealed class Box : IAsyncDisposable
         Http = Client(server.ApiKey);
     }
 
-    public static ContractChecker Contract { get; } = new(File.ReadAllText(Repository.PathTo("contract", "masko-v1.openapi.json")));
-
     public MaskoServer Server { get; }
 
     public HttpClient Http { get; }
@@ -31,7 +29,7 @@ internal sealed class Box : IAsyncDisposable
     /// <summary>A client with another key, or none.</summary>
     public HttpClient Client(string? key, bool checksRequests = false)
     {
-        var http = new HttpClient(new ContractHandler(Server.CreateHandler(), Contract) { ChecksRequests = checksRequests }) { BaseAddress = Server.Address };
+        var http = Server.CreateCheckedClient(checksRequests);
         if (key is not null)
         {
             http.DefaultRequestHeaders.Authorization = new("Bearer", key);

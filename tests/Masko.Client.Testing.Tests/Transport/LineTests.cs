@@ -142,6 +142,20 @@ public sealed class LineTests
     }
 
     [Test]
+    public async Task An_abort_stays_a_reset_when_the_server_closes_the_connection_at_once()
+    {
+        var line = await Line.OpenAsync();
+        var read = line.Client.ReadAsync(new byte[8]).AsTask();
+        var write = line.Client.WriteAsync(new byte[1_000_000]).AsTask();
+
+        line.Server.Abort();
+        await line.Server.DisposeAsync();
+
+        Assert.That((await read.FailsWith<IOException>()).IsReset());
+        Assert.That((await write.FailsWith<IOException>()).IsReset());
+    }
+
+    [Test]
     public async Task What_the_server_flushed_before_an_abort_arrives_before_the_reset()
     {
         var line = await Line.OpenAsync();

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Masko.Client.Tests.Shared;
 
 namespace Masko.Client.Testing.Time.Tests;
 
@@ -111,7 +112,7 @@ public sealed class ServerDriveTests
 
     private static HttpClient Http(MaskoServer server)
     {
-        var http = server.CreateHttpClient();
+        var http = server.CreateCheckedClient();
         http.Timeout = Timeout.InfiniteTimeSpan;
         http.DefaultRequestHeaders.Authorization = new("Bearer", server.ApiKey);
         return http;

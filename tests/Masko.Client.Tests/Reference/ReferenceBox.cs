@@ -11,7 +11,7 @@ internal sealed class ReferenceBox : IAsyncDisposable
     private ReferenceBox(MaskoServer server)
     {
         Server = server;
-        http = new HttpClient(new ContractHandler(server.CreateHandler(), Contract.Checker)) { BaseAddress = server.Address };
+        http = server.CreateCheckedClient();
         Masko = new MaskoClient(server.ApiKey, http, new MaskoClientOptions { Time = server.Clock });
     }
 

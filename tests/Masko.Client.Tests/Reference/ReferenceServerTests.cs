@@ -1,3 +1,5 @@
+using Masko.Client.Tests.Shared;
+
 namespace Masko.Client.Tests.Reference;
 
 /// <summary>Client and server, made apart from each other, understand each other.</summary>
@@ -26,7 +28,7 @@ public sealed class ReferenceServerTests
     {
         await using var box = await ReferenceBox.OpenAsync();
         var fox = await box.FoxAsync();
-        var poor = new MaskoClient(box.Server.AddWorkspace(subscriptionCredits: 0).ApiKey, box.Server.CreateHttpClient());
+        var poor = new MaskoClient(box.Server.AddWorkspace(subscriptionCredits: 0).ApiKey, box.Server.CreateCheckedClient());
 
         Assert.That(Assert.ThrowsAsync<MaskoApiException>(() => poor.Generation.GenerateAsync(fox.Id, GenerateBody.Image("n", "p")))!.Code, Is.EqualTo("forbidden"));
         var project = await poor.Projects.CreateAsync(new() { Name = "n" });

@@ -15,7 +15,7 @@ internal abstract class BodyFault : Fault
     public sealed override Task WriteFileAsync(Exchange exchange, AssetFile file)
     {
         exchange.Context.Response.StatusCode = file.Status;
-        return SendAsync(exchange, file.ContentType, file.Bytes);
+        return SendAsync(exchange, file.ContentType, file.Content.ToMemory());
     }
 
     protected abstract Task SpoilAsync(Exchange exchange, string contentType, ReadOnlyMemory<byte> body);

@@ -1,5 +1,4 @@
 using Masko.Client.Testing.Assets;
-using Masko.Client.Testing.Drawing;
 using Masko.Client.Testing.Wire;
 
 namespace Masko.Client.Testing.Faults;
@@ -7,8 +6,6 @@ namespace Masko.Client.Testing.Faults;
 /// <summary>The placeholder in place of a file that is there. A file that is not there is left alone, and does not count.</summary>
 internal sealed class PlaceholderFault : Fault
 {
-    private static readonly Lazy<byte[]> Placeholder = new(() => PlaceholderPainter.Paint());
-
     public override Task WriteFileAsync(Exchange exchange, AssetFile file)
     {
         if (file.Status != 200)
@@ -17,6 +14,6 @@ internal sealed class PlaceholderFault : Fault
             return base.WriteFileAsync(exchange, file);
         }
 
-        return base.WriteFileAsync(exchange, new AssetFile(200, "image/png", Placeholder.Value));
+        return base.WriteFileAsync(exchange, AssetFile.Placeholder);
     }
 }

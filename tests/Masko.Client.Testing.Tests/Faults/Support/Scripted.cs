@@ -1,16 +1,17 @@
 using System.Text.Json.Nodes;
 using Masko.Client.Testing.Tests.Transport;
+using Masko.Client.Tests.Shared;
 
 namespace Masko.Client.Testing.Tests.Faults;
 
-/// <summary>A server with a script, and a plain HttpClient with its key. Nothing is held against the contract: the script breaks it.</summary>
+/// <summary>A server with a script, and a plain HttpClient with its key. Answers are held against the contract where the script does not break it.</summary>
 internal sealed class Scripted : IAsyncDisposable
 {
     private Scripted(MaskoServer server, VirtualTime? time)
     {
         Server = server;
         Time = time;
-        Http = server.CreateHttpClient();
+        Http = server.CreateCheckedClient(checksRequests: false);
         Http.Timeout = Timeout.InfiniteTimeSpan;
         Http.DefaultRequestHeaders.Authorization = new("Bearer", server.ApiKey);
     }

@@ -8,7 +8,13 @@ internal sealed class Hooked : IAsyncDisposable
 {
     public const string Url = "http://app.test/hook";
 
-    private Hooked(Box box, Receiver receiver, string fox, string secret) => (Box, Receiver, Fox, Secret) = (box, receiver, fox, secret);
+    private readonly string id;
+
+    private Hooked(Box box, Receiver receiver, string fox, string id, string secret)
+    {
+        (Box, Receiver, Fox, Secret) = (box, receiver, fox, secret);
+        this.id = id;
+    }
 
     public Box Box { get; }
 
@@ -30,7 +36,7 @@ internal sealed class Hooked : IAsyncDisposable
             configure?.Invoke(options);
         });
         var webhook = (await box.PostAsync("/v1/webhooks", $$"""{"url":"{{Url}}","events":[{{events}}]}""")).Data;
-        return new(box, receiver, await box.FoxAsync(), (string)webhook["secret"]!);
+        return new(box, receiver, await box.FoxAsync(), (string)webhook["id"]!, (string)webhook["secret"]!);
     }
 
     /// <summary>A job that is under way.</summary>
@@ -44,6 +50,9 @@ internal sealed class Hooked : IAsyncDisposable
         Advance(9);
         return job;
     }
+
+    /// <summary>Removes the webhook of the receiver.</summary>
+    public async Task DeleteAsync() => Assert.That((await Box.SendAsync(HttpMethod.Delete, $"/v1/webhooks/{id}")).Status, Is.EqualTo(204));
 
     public void Advance(double seconds) => Box.Server.Time.Advance(TimeSpan.FromSeconds(seconds));
 
