@@ -1,0 +1,157 @@
+using Masko.Client.Testing;
+
+namespace Masko.Client.Runs.Tests.Runs;
+
+public sealed class RunTests
+{
+    [Test]
+    public async Task Twenty_five_poses_take_three_requests_and_end_once_each()
+    {
+        await using var studio = await Studio.OpenAsync();
+
+        var (results, summary) = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(25));
+            return (await run.ToListAsync(), await run.Completion);
+        });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(results.Select(result => result.Index), Is.EqualTo(Enumerable.Range(0, 25)));
+            Assert.That(results.Select(result => result.State), Is.All.EqualTo(ItemState.Completed));
+            Assert.That(results.Select(result => result.Tag), Is.EqualTo(Enumerable.Range(0, 25).Select(number => $"sku-{number}")));
+            Assert.That(results.Select(result => result.Output!.Assets.Image), Is.All.Not.Null);
+            Assert.That((summary.Total, summary.Completed, summary.Spent, summary.End), Is.EqualTo((25, 25, 25m, RunEnd.Done)));
+            Assert.That(studio.Server.Requests.Count(request => request.Operation == MaskoOperations.GenerateBatch), Is.EqualTo(3));
+            Assert.That(studio.Server.Ledger.Spent, Is.EqualTo(25));
+        });
+        studio.Server.Ledger.ShouldHoldEachItemOnce();
+    }
+
+    [Test]
+    public async Task Results_come_in_the_order_they_finish()
+    {
+        await using var studio = await Studio.OpenAsync();
+
+        var names = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id,
+            [
+                GenerateBody.Animation("Slow", "sits", "breathes", TimeSpan.FromSeconds(4)),
+                GenerateBody.Image("Quick", "stands"),
+            ]);
+            var seen = new List<string>();
+            await foreach (ItemResult result in run)
+            {
+                seen.Add(result.Name);
+            }
+
+            return seen;
+        });
+
+        Assert.That(names, Is.EqualTo(new[] { "Quick", "Slow" }));
+    }
+
+    [Test]
+    public async Task A_failed_item_is_tried_again_for_the_same_item_and_keeps_its_history()
+    {
+        await using var studio = await Studio.OpenAsync();
+        studio.Server.Faults.OnJob(job => job.ItemName == "Pose 1").Times(1).Fails();
+
+        var results = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(3));
+            return await run.ToListAsync();
+        });
+
+        Assert.That(results.Select(result => result.State), Is.All.EqualTo(ItemState.Completed));
+        Assert.That(results[1].History, Has.Count.EqualTo(1));
+        Assert.That((await studio.DriveAsync(() => studio.Masko.Items.ListAsync(studio.Fox.Id))).Items, Has.Count.EqualTo(3));
+        Assert.That(studio.Server.Ledger.Spent, Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task A_lost_answer_leaves_its_ten_items_unknown_and_is_not_sent_again()
+    {
+        await using var studio = await Studio.OpenAsync();
+        studio.Server.Faults.On(MaskoOperations.GenerateBatch).Times(1).ResetAfterExecuting();
+
+        var summary = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(25));
+            return await run.Completion;
+        });
+
+        Assert.That((summary.Completed, summary.Unknown), Is.EqualTo((15, 10)));
+        Assert.That(studio.Server.Requests.Count(request => request.Operation == MaskoOperations.GenerateBatch), Is.EqualTo(3));
+        studio.Server.Ledger.ShouldHoldEachItemOnce();
+    }
+
+    [Test]
+    public async Task A_budget_is_never_overrun()
+    {
+        await using var studio = await Studio.OpenAsync();
+
+        var summary = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(25), new() { Budget = 12 });
+            return await run.Completion;
+        });
+
+        Assert.That((summary.Completed, summary.NotSent, summary.End), Is.EqualTo((12, 13, RunEnd.Budget)));
+        Assert.That(studio.Server.Ledger.Spent, Is.EqualTo(12));
+    }
+
+    [Test]
+    public async Task Too_few_credits_stop_the_run_and_say_what_is_left()
+    {
+        await using var studio = await Studio.OpenAsync(new() { SubscriptionCredits = 25, Workers = 100 });
+
+        var summary = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(60), new() { MaxRequests = 1 });
+            return await run.Completion;
+        });
+
+        Assert.That((summary.Completed, summary.Rejected, summary.NotSent, summary.End), Is.EqualTo((20, 10, 30, RunEnd.Credits)));
+        Assert.That(summary.Error, Is.InstanceOf<InsufficientCreditsException>());
+    }
+
+    [Test]
+    public async Task A_cancel_tells_what_still_runs_with_its_job_ids()
+    {
+        await using var studio = await Studio.OpenAsync();
+
+        var results = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(30), new() { MaxInFlight = 20 });
+            await Task.Delay(TimeSpan.FromSeconds(2), studio.Server.Time);
+            run.Cancel();
+            return await run.ToListAsync();
+        });
+
+        Assert.That(results.Count(result => result is { State: ItemState.Running, JobId: not null }), Is.EqualTo(20));
+        Assert.That(results.Count(result => result.State == ItemState.NotSent), Is.EqualTo(10));
+    }
+
+    [Test]
+    public async Task A_thousand_items_take_hardly_longer_than_the_rate_limit_and_one_job()
+    {
+        await using var studio = await Studio.OpenAsync(new()
+        {
+            SubscriptionCredits = 100_000, Workers = 10_000, ImageTime = TimeSpan.FromSeconds(30), RateLimits = new() { PerHour = 100_000 },
+        });
+        var start = studio.Server.Time.GetUtcNow();
+        var before = studio.Server.Requests.Count;
+
+        var summary = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(1000));
+            return await run.Completion;
+        });
+
+        var took = studio.Server.Time.GetUtcNow() - start;
+        TestContext.Out.WriteLine($"{took.TotalSeconds:0.0} s, {studio.Server.Requests.Count - before} requests, {string.Join(' ', studio.Server.Requests.GroupBy(r => r.Operation).Select(g => g.Key + " " + g.Count()))}");
+        Assert.That(summary.Completed, Is.EqualTo(1000));
+    }
+}
