@@ -2,7 +2,10 @@ using System.Net;
 
 namespace Masko.Client;
 
-/// <summary>The service said yes, but its answer could not be read: it is no JSON, cut off, too large, or of another shape.</summary>
+/// <summary>
+/// The service said yes, but its answer could not be read: it is no JSON, cut off, too large, or of another shape. So it is with a webhook's delivery that
+/// is signed rightly.
+/// </summary>
 public sealed class UnreadableAnswerException : MaskoException
 {
     /// <summary>An error for an answer that cannot be read.</summary>
