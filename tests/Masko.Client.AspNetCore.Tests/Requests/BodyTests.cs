@@ -120,18 +120,33 @@ public sealed class BodyTests
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
     }
 
-    [Test]
-    public async Task A_body_that_is_cut_off_is_no_delivery()
+    // The signature fits what came: whoever cuts a body in transit must not make a delivery of it.
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task A_body_that_is_cut_off_is_no_delivery(bool inChunks)
     {
         await using var host = await HookHost.StartAsync();
         var body = Body(host);
         await using var wire = await Wire.ConnectAsync(host.Address);
 
-        await wire.HeadAsync(Signer.Sign(body[..^1]), $"Content-Length: {body.Length}");
-        await wire.SendAsync(body[..^1]);
+        await wire.HeadAsync(Signer.Sign(body), inChunks ? "Transfer-Encoding: chunked" : $"Content-Length: {body.Length + 1}");
+        await (inChunks ? wire.ChunkAsync(body) : wire.SendAsync(body));
         wire.EndSending();
+        await host.Logs.UntilAsync(line => line.Id.Name == "NotRead").Soon();
 
-        Assert.That((await wire.StatusAsync(), host.Told.Count), Is.EqualTo((400, 0)));
+        Assert.That(host.Told, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_framing_that_makes_no_sense_is_a_bad_request()
+    {
+        await using var host = await HookHost.StartAsync();
+        await using var wire = await Wire.ConnectAsync(host.Address);
+
+        await wire.HeadAsync(Signer.Sign([]), "Transfer-Encoding: chunked");
+        await wire.SendAsync("many\r\n");
+
+        Assert.That(await wire.StatusAsync(), Is.EqualTo(400));
     }
 
     [Test]
