@@ -70,6 +70,21 @@ public sealed class ReferenceServerTests
         Assert.That(workshop.ToldJobs, Is.EqualTo([job]));
     }
 
+    // So it is while a secret is rotated: the address is registered again before the first registration is removed.
+    [Test]
+    public async Task An_address_that_is_registered_twice_is_told_twice_and_hands_on_once()
+    {
+        await using var workshop = await Workshop.OpenAsync(webhooks: 2);
+
+        var job = await workshop.EndAsync();
+        await workshop.TriesAsync(2);
+        workshop.Advance(1);
+        await workshop.Webhooks.WhenTriedAsync(_ => workshop.Server.Deliveries.Count(delivery => delivery.IsAccepted) == 2).Soon();
+
+        Assert.That(workshop.Server.Deliveries.Select(delivery => delivery.Signature).Distinct().Count(), Is.EqualTo(2));
+        Assert.That(workshop.ToldJobs, Is.EqualTo([job]));
+    }
+
     [Test]
     public async Task Those_that_come_out_of_order_are_all_handed_on()
     {
@@ -79,7 +94,7 @@ public sealed class ReferenceServerTests
         string[] jobs = [await workshop.EndAsync("A"), await workshop.EndAsync("B"), await workshop.EndAsync("C")];
         await workshop.TriesAsync(3);
 
-        Assert.That(workshop.ToldJobs, Is.EqualTo(jobs.Reverse()));
+        Assert.That(workshop.ToldJobs, Is.EqualTo(Enumerable.Reverse(jobs)));
         Assert.That(workshop.Statuses, Has.All.EqualTo(200));
     }
 

@@ -23,18 +23,25 @@ internal sealed class Workshop : IAsyncDisposable
     /// <summary>The statuses that every try was answered with.</summary>
     public IEnumerable<int?> Statuses => Server.Deliveries.Select(delivery => delivery.Status);
 
-    public static async Task<Workshop> OpenAsync(Func<JobEvent, CancellationToken, Task>? handler = null)
+    /// <param name="handler">What the application does with an event.</param>
+    /// <param name="webhooks">How often its address is registered; it knows all the secrets.</param>
+    public static async Task<Workshop> OpenAsync(Func<JobEvent, CancellationToken, Task>? handler = null, int webhooks = 1)
     {
         HookHost? host = null;
         var server = await MaskoServer.StartAsync(new MaskoServerOptions { WebhookHandler = _ => HandlerTo(() => host!.Address) });
         var masko = new MaskoClient(server.ApiKey, server.CreateHttpClient(), new MaskoClientOptions { Time = server.Time });
-        var webhook = await masko.Webhooks.CreateAsync(new() { Url = "http://app.test" + HookHost.Path });
+        var secrets = new List<string>();
+        for (var i = 0; i < webhooks; i++)
+        {
+            secrets.Add((await masko.Webhooks.CreateAsync(new() { Url = "http://app.test" + HookHost.Path })).Secret!);
+        }
+
         var project = await masko.Projects.CreateAsync(new() { Name = "App" });
         var fox = await masko.Collections.CreateAsync(new() { ProjectId = project.Id, Name = "Felix", Prompt = "A friendly orange fox" });
         host = await HookHost.StartAsync(new HostPlan
         {
             Time = server.Time,
-            Options = options => options.Secrets = [webhook.Secret!],
+            Options = options => options.Secrets = secrets,
             Handler = handler ?? ((_, _) => Task.CompletedTask),
         });
         return new(server, masko, fox.Id, host);
