@@ -48,11 +48,12 @@ internal sealed class DeliveryAge(TimeSpan tolerance, TimeProvider time)
     public DateTimeOffset End(DateTimeOffset? timestamp) => Matters && timestamp is { } moment ? moment + tolerance : time.GetUtcNow() + Memory;
 
     private WebhookSignatureException Refused(WebhookRefusal reason, DateTimeOffset moment, string distance, string advice) =>
-        new(string.Create(
-            CultureInfo.InvariantCulture,
-            $"The delivery is signed rightly, but its timestamp, {moment.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}, is {distance}; up to {ErrorMessage.Seconds(tolerance)} is accepted ({Option}). {advice}"))
+        new($"The delivery is signed rightly, but its timestamp, {Show(moment)}, is {distance}; up to {ErrorMessage.Seconds(tolerance)} is accepted "
+            + $"({Option}). {advice}")
         {
             Reason = reason,
             Timestamp = moment,
         };
+
+    private static string Show(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

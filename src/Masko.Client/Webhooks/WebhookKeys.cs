@@ -18,10 +18,11 @@ internal sealed class WebhookKeys(IEnumerable<string> secrets)
         var given = Bytes(signature);
         if (!IsSignedBy(keys, body, given))
         {
+            var secrets = keys.Length == 1 ? "the secret" : $"any of the {keys.Length} secrets";
             throw Refused(
                 WebhookRefusal.WrongSignature,
-                $"The body does not match its {WebhookVerifier.SignatureHeader} with {(keys.Length == 1 ? "the secret" : $"any of the {keys.Length} secrets")} known here. "
-                + "Is that the secret of this webhook, and whole, with its whsec_? Is the body verified byte for byte as it came, not parsed and written again?");
+                $"The body does not match its {WebhookVerifier.SignatureHeader} with {secrets} known here. Is that the secret of this webhook, and whole, with "
+                + "its whsec_? Is the body verified byte for byte as it came, not parsed and written again?");
         }
     }
 

@@ -21,7 +21,8 @@ internal static class WebhookOptionRules
     private static string? SecretsProblem(IReadOnlyList<string>? secrets, string name) =>
         secrets is null or { Count: 0 }
             ? $"{name} has no secret. Masko shows a webhook's secret once, in the answer that registers it: it begins with whsec_."
-            : secrets.Select((secret, index) => SecretProblem(secret, $"{name}, entry {index + 1} of {secrets.Count},")).FirstOrDefault(problem => problem is not null);
+            : secrets.Select((secret, index) => SecretProblem(secret, $"{name}, entry {index + 1} of {secrets.Count},"))
+                .FirstOrDefault(problem => problem is not null);
 
     private static string? SecretProblem(string? secret, string name)
     {
