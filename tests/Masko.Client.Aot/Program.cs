@@ -16,4 +16,5 @@ await GenerationCalls.RunAsync(masko, log);
 await JobCalls.RunAsync(masko, log);
 await CanvasCalls.RunAsync(masko, log);
 await FreeCalls.RunAsync(masko, log);
+await DeliveryCalls.RunAsync(log);
 Console.WriteLine($"{log.Count} calls");

@@ -81,7 +81,10 @@ internal static class Calls
         free call: True
         free call with types of its own: lamp 7
         missing job: 404 not_found
-        35 calls
+        delivery: job.failed j1
+        repeated delivery: Granted, Handled
+        forged delivery: WrongSignature
+        38 calls
 
         """;
 

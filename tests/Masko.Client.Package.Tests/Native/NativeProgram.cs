@@ -3,11 +3,9 @@ using Masko.Client.Package.Tests.Support;
 
 namespace Masko.Client.Package.Tests.Native;
 
-/// <summary>tests/Masko.Client.Aot, compiled ahead of time.</summary>
-internal static class NativeProgram
+/// <summary>A program of <c>tests/</c>, compiled ahead of time.</summary>
+internal sealed class NativeProgram(string name)
 {
-    private const string Name = "Masko.Client.Aot";
-
     private static readonly string[] Compilers = ["clang", "gcc"];
 
     /// <summary>Why it cannot be compiled here; null when it can.</summary>
@@ -16,13 +14,13 @@ internal static class NativeProgram
         : Compiler() is null ? $"There is no C compiler on the PATH to link the native program: {string.Join(" or ", Compilers)}."
         : null;
 
-    private static string Folder => TestRun.PathTo("native");
+    private string Folder => TestRun.PathTo("native-" + name);
 
     /// <returns>What the build printed.</returns>
-    public static Task<string> PublishAsync() => DotNet.BuildAsync(
+    public Task<string> PublishAsync() => DotNet.BuildAsync(
         Repository.PathTo(),
         "publish",
-        Repository.PathTo("tests", Name),
+        Repository.PathTo("tests", name),
         "-c",
         "Release",
         "-r",
@@ -34,7 +32,7 @@ internal static class NativeProgram
         Folder);
 
     /// <returns>What it printed.</returns>
-    public static Task<string> RunAsync(string address) => ChildProcess.RunAsync(Path.Combine(Folder, Name), [address], Folder);
+    public Task<string> RunAsync(params string[] arguments) => ChildProcess.RunAsync(Path.Combine(Folder, name), arguments, Folder);
 
     private static string? Compiler()
     {

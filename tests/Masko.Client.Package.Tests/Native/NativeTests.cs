@@ -18,9 +18,10 @@ public sealed class NativeTests
             Assert.Ignore(obstacle);
         }
 
-        build = await NativeProgram.PublishAsync();
+        var program = new NativeProgram("Masko.Client.Aot");
+        build = await program.PublishAsync();
         await using var server = await CannedServer.StartAsync(Calls.Answers);
-        printed = await NativeProgram.RunAsync(server.Address);
+        printed = await program.RunAsync(server.Address);
         requests = server.Requests;
     }
 

@@ -56,7 +56,7 @@ public sealed class RunTests
     public async Task A_failed_item_is_tried_again_for_the_same_item_and_keeps_its_history()
     {
         await using var studio = await Studio.OpenAsync();
-        studio.Server.Faults.OnJob(job => job.ItemName == "Pose 1").Times(1).Fails();
+        studio.Server.Faults.OnJob().OfItem("Pose 1").Fails();
 
         var results = await studio.DriveAsync(async () =>
         {
@@ -74,7 +74,7 @@ public sealed class RunTests
     public async Task A_lost_answer_leaves_its_ten_items_unknown_and_is_not_sent_again()
     {
         await using var studio = await Studio.OpenAsync();
-        studio.Server.Faults.On(MaskoOperations.GenerateBatch).Times(1).ResetAfterExecuting();
+        studio.Server.Faults.On(MaskoOperations.GenerateBatch).ResetAfterExecuting();
 
         var summary = await studio.DriveAsync(async () =>
         {

@@ -4,7 +4,7 @@ namespace Masko.Client;
 
 /// <summary>
 /// The service said yes, but its answer could not be read: it is no JSON, cut off, too large, or of another shape. An export that was kept, and cannot be
-/// read by <see cref="MaskoAnimationConfig.Parse(string)"/>, is one of these too.
+/// read by <see cref="MaskoAnimationConfig.Parse(string)"/>, is one of these too, and so is a webhook's delivery that is signed rightly.
 /// </summary>
 public sealed class UnreadableAnswerException : MaskoException
 {

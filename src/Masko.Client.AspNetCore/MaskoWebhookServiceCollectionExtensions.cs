@@ -1,0 +1,62 @@
+using Masko.Client.AspNetCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Options for the endpoints that <c>MapMaskoWebhook</c> makes.</summary>
+public static class MaskoWebhookServiceCollectionExtensions
+{
+    /// <summary>Sets the options of the endpoints that name none. They are checked when the host starts.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets them.</param>
+    /// <returns>More ways to set them, for example from a service: <c>.Configure&lt;MyGuard&gt;((options, guard) =&gt; options.ReplayGuard = guard)</c>.</returns>
+    public static OptionsBuilder<MaskoWebhookOptions> AddMaskoWebhooks(this IServiceCollection services, Action<MaskoWebhookOptions> configure) =>
+        services.AddMaskoWebhooks(Options.Options.DefaultName, configure);
+
+    /// <summary>
+    /// Reads the options of the endpoints that name none from a section of the configuration. They are checked when the host starts, and read again when it changes: so
+    /// secrets are rotated while the host runs. A change that is not valid is logged, and the options before it stay.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="section">The section; <see cref="MaskoWebhookOptions"/> lists its keys.</param>
+    /// <returns>More ways to set them, for example from a service.</returns>
+    public static OptionsBuilder<MaskoWebhookOptions> AddMaskoWebhooks(this IServiceCollection services, IConfigurationSection section) =>
+        services.AddMaskoWebhooks(Options.Options.DefaultName, section);
+
+    /// <summary>Sets options under a name, for endpoints that are mapped with that name. They are checked when the host starts.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="configure">Sets them.</param>
+    /// <returns>More ways to set them, for example from a service.</returns>
+    public static OptionsBuilder<MaskoWebhookOptions> AddMaskoWebhooks(
+        this IServiceCollection services, string name, Action<MaskoWebhookOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return services.Add(name).Configure(configure);
+    }
+
+    /// <summary>Reads options under a name from a section of the configuration, for endpoints that are mapped with that name.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="section">The section; <see cref="MaskoWebhookOptions"/> lists its keys.</param>
+    /// <returns>More ways to set them, for example from a service.</returns>
+    public static OptionsBuilder<MaskoWebhookOptions> AddMaskoWebhooks(this IServiceCollection services, string name, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        var builder = services.Add(name);
+        services.AddSingleton<IConfigureOptions<MaskoWebhookOptions>>(new WebhookOptionsBinding(name, section));
+        services.AddSingleton<IOptionsChangeTokenSource<MaskoWebhookOptions>>(
+            new ConfigurationChangeTokenSource<MaskoWebhookOptions>(name, section));
+        return builder;
+    }
+
+    private static OptionsBuilder<MaskoWebhookOptions> Add(this IServiceCollection services, string name)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MaskoWebhookOptions>, WebhookOptionsValidation>());
+        return services.AddOptionsWithValidateOnStart<MaskoWebhookOptions>(name);
+    }
+}
