@@ -151,7 +151,7 @@ public sealed class RunTests
         });
 
         var took = studio.Server.Time.GetUtcNow() - start;
-        TestContext.Out.WriteLine($"{took.TotalSeconds:0.0} s, {studio.Server.Requests.Count - before} requests, {string.Join(' ', studio.Server.Requests.GroupBy(r => r.Operation).Select(g => g.Key + " " + g.Count()))}");
+        TestContext.Out.WriteLine($"{took.TotalSeconds:0.0} s, {studio.Server.Requests.Count - before} requests");
         Assert.That(summary.Completed, Is.EqualTo(1000));
     }
 }

@@ -37,6 +37,22 @@ internal sealed class Studio : IAsyncDisposable
     public static IEnumerable<ImageBody> Poses(int count) =>
         Enumerable.Range(0, count).Select(number => GenerateBody.Image($"Pose {number}", $"pose number {number}") with { Tag = $"sku-{number}" });
 
+    /// <summary>The exception that work ends with. (Assert.ThrowsAsync blocks a worker, and a driven clock stands still then.)</summary>
+    public static async Task<T> CatchAsync<T>(Func<Task> work)
+        where T : Exception
+    {
+        try
+        {
+            await work();
+        }
+        catch (T expected)
+        {
+            return expected;
+        }
+
+        throw new AssertionException($"No {typeof(T).Name} was thrown.");
+    }
+
     public Task DriveAsync(Func<Task> work) => Server.Time.DriveAsync(work);
 
     public Task<T> DriveAsync<T>(Func<Task<T>> work) => Server.Time.DriveAsync(work);

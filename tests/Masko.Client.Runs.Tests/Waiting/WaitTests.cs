@@ -28,10 +28,10 @@ public sealed class WaitTests
         var error = await studio.DriveAsync(async () =>
         {
             var wave = await studio.Masko.GenerateAsync(studio.Fox.Id, GenerateBody.Image("Waving hello", "waving hello"));
-            return Assert.ThrowsAsync<JobFailedException>(() => wave.WaitAsync());
+            return await Studio.CatchAsync<JobFailedException>(() => wave.WaitAsync());
         });
 
-        Assert.That(error!.Job!.ItemName, Is.EqualTo("Waving hello"));
+        Assert.That(error.Job!.ItemName, Is.EqualTo("Waving hello"));
         Assert.That(error.Message, Does.Contain("The model is tired").And.Contain("given back"));
     }
 }

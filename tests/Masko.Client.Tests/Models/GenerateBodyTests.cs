@@ -29,7 +29,7 @@ public sealed class GenerateBodyTests
     [Test]
     public void Every_kind_is_tested()
     {
-        var kinds = typeof(GenerateBody).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(GenerateBody)));
+        var kinds = typeof(GenerateBody).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(GenerateBody)));
 
         Assert.That(Kinds.Select(kind => kind.GetType()), Is.EquivalentTo(kinds));
     }
