@@ -38,7 +38,9 @@ internal sealed class PollPlan(Durations durations, TimeProvider time)
         blind = FirstLook;
         ends.Sort();
         var due = ends[Math.Min(ends.Count, Page) - 1];
-        var least = Max(Shortest, Min(guess * 0.1, LongestLate));
+
+        // A job that is late is looked for soon, one that is very late ever more seldom.
+        var least = Max(Max(Shortest, Min(guess * 0.1, LongestLate)), due * -0.1);
         return Min(Max(due + Shortest, least), Longest);
     }
 

@@ -17,41 +17,29 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         _ => "The run was cancelled.",
     };
 
+    /// <summary>Stops the sending, once; whoever cancels after that does not wait for what was sent either.</summary>
     private async ValueTask StopAsync(RunEnd why, Exception? failure)
     {
-        if (end is not null)
+        if (end is null)
         {
-            return;
+            (end, error) = (why, failure);
+            await reads.CancelAsync().ConfigureAwait(false);
+            await TellAsync(new(RunStep.Stopped, []) { Error = failure }).ConfigureAwait(false);
+            await EndUnsentAsync().ConfigureAwait(false);
         }
 
-        (end, error) = (why, failure);
-        await reads.CancelAsync().ConfigureAwait(false);
-        await TellAsync(new(RunStep.Stopped, []) { Error = failure }).ConfigureAwait(false);
-
-        // Short of money, or told no, what was sent is still waited for; whoever cancels wants to go.
-        if (why is RunEnd.Cancelled or RunEnd.TimeUp)
+        // Short of money, or told no, what was sent is still waited for.
+        if (why is RunEnd.Cancelled or RunEnd.TimeUp && !waits.IsCancellationRequested)
         {
             await waits.CancelAsync().ConfigureAwait(false);
-            foreach (var request in sending.Where(static request => !request.Call.HasLeft).ToList())
-            {
-                request.Cancel();
-            }
-
-            if (sending.Count > 0)
-            {
-                pause?.Dispose();
-                pause = Timer(options.CancelGrace, () =>
-                {
-                    foreach (var request in sending.ToList())
-                    {
-                        request.Cancel();
-                    }
-
-                    return default;
-                });
-            }
+            AbandonSends();
         }
 
+        Report();
+    }
+
+    private async ValueTask EndUnsentAsync()
+    {
         while (ready.First is { Value: var item })
         {
             ready.RemoveFirst();
@@ -63,7 +51,28 @@ internal sealed partial class BulkEngine<TBody, TOutput>
             rest.Index = meter.NextIndex();
             await EnqueueAsync(rest).ConfigureAwait(false);
         }
+    }
 
-        Report();
+    /// <summary>What has not left does not leave; what has left may still be answered for a while.</summary>
+    private void AbandonSends()
+    {
+        foreach (var request in sending.Where(static request => !request.Call.HasLeft).ToList())
+        {
+            request.Cancel();
+        }
+
+        if (sending.Count > 0)
+        {
+            pause?.Dispose();
+            pause = Timer(options.CancelGrace, () =>
+            {
+                foreach (var request in sending.ToList())
+                {
+                    request.Cancel();
+                }
+
+                return default;
+            });
+        }
     }
 }

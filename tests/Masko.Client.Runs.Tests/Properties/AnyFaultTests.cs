@@ -1,0 +1,104 @@
+using Masko.Client.Testing;
+
+namespace Masko.Client.Runs.Tests.Properties;
+
+/// <summary>Whatever goes wrong: no item is lost, none doubled, none paid twice, and the counts add up. MASKO_SEEDS sets how many are tried.</summary>
+public sealed class AnyFaultTests
+{
+    private const int Chunks = 10;
+
+    private static int Seeds => int.TryParse(Environment.GetEnvironmentVariable("MASKO_SEEDS"), out var seeds) ? seeds : 300;
+
+    [Test]
+    public async Task Every_item_ends_once_and_is_paid_once([Range(0, Chunks - 1)] int chunk)
+    {
+        for (var seed = chunk; seed < Seeds; seed += Chunks)
+        {
+            try
+            {
+                await TryAsync(new Scenario(seed));
+            }
+            catch (Exception failure)
+            {
+                throw new AssertionException($"Seed {seed}: {failure.Message}", failure);
+            }
+        }
+    }
+
+    [Test]
+    public async Task The_scenarios_reach_every_end_that_there_is()
+    {
+        var states = new HashSet<ItemState>();
+        var ends = new HashSet<RunEnd>();
+        for (var seed = 1_000_000; seed < 1_000_060; seed++)
+        {
+            var (results, summary) = await TryAsync(new Scenario(seed));
+            states.UnionWith(results.Select(result => result.State));
+            ends.Add(summary.End);
+        }
+
+        Assert.That(states, Is.EquivalentTo(Enum.GetValues<ItemState>().Except([ItemState.Refused])), "no rule is broken here");
+        Assert.That(ends, Is.SupersetOf(new[] { RunEnd.Done, RunEnd.Cancelled, RunEnd.TimeUp, RunEnd.Budget, RunEnd.Credits }));
+    }
+
+    private static async Task<(IReadOnlyList<ItemResult<GenerateBody, Job>> Results, RunSummary Summary)> TryAsync(Scenario scenario)
+    {
+        await using var studio = await Studio.OpenAsync(scenario.Server);
+        scenario.Break(studio.Server.Faults);
+
+        var (results, summary) = await studio.DriveAsync(async () =>
+        {
+            await using var run = scenario.IsStream
+                ? studio.Masko.Run(studio.Fox.Id, Stream(studio, scenario), scenario.Options)
+                : studio.Masko.Run(studio.Fox.Id, Studio.Poses(scenario.Items), scenario.Options);
+            var reading = run.ToListAsync();
+            if (scenario.CancelAfter is { } cancelAfter)
+            {
+                await Task.Delay(cancelAfter, studio.Server.Time);
+                run.Cancel();
+            }
+
+            return (await reading, await run.Completion);
+        });
+
+        Check(studio.Server, scenario, results, summary);
+        return (results, summary);
+    }
+
+    private static void Check(MaskoServer server, Scenario scenario, IReadOnlyList<ItemResult<GenerateBody, Job>> results, RunSummary summary)
+    {
+        var counts = results.CountBy(result => result.State).ToDictionary();
+        Assert.Multiple(() =>
+        {
+            Assert.That(results.Select(result => result.Index), Is.EqualTo(Enumerable.Range(0, results.Count)), "each item has one result");
+            Assert.That(scenario.IsStream ? results.Count <= scenario.Items : results.Count == scenario.Items, "no item is lost");
+            Assert.That(results.Select(result => result.Name), Is.Unique);
+            Assert.That(
+                new[] { summary.Completed, summary.Failed, summary.Rejected, summary.Refused, summary.Unknown, summary.NotSent, summary.Running },
+                Is.EqualTo(Enum.GetValues<ItemState>().Select(state => counts.GetValueOrDefault(state))));
+            Assert.That(summary.Total, Is.EqualTo(results.Count));
+            Assert.That(results.Where(result => result.State == ItemState.Running).Select(result => result.JobId), Is.All.Not.Null);
+            Assert.That(results.Where(result => result.State != ItemState.Completed).Select(result => result.Reason), Is.All.Not.Empty);
+            Assert.That(server.Ledger.Spent, Is.LessThanOrEqualTo(scenario.Budget ?? int.MaxValue), "the budget holds");
+            Assert.That(server.Ledger.Spent, Is.LessThanOrEqualTo(summary.Spent), "nothing is paid that the run does not know of");
+        });
+        server.Ledger.ShouldHoldEachItemOnce();
+        var refunded = server.Ledger.Entries.Where(entry => entry.Kind == LedgerEntryKind.Refund).Select(entry => entry.JobId).ToHashSet();
+        Assert.That(
+            server.Ledger.Entries.Where(entry => entry.Kind == LedgerEntryKind.Charge && !refunded.Contains(entry.JobId)).Select(entry => entry.ItemName), Is.Unique);
+    }
+
+    private static async IAsyncEnumerable<GenerateBody> Stream(Studio studio, Scenario scenario)
+    {
+        var random = new Random(scenario.Items);
+        foreach (var pose in Studio.Poses(scenario.Items))
+        {
+            if (random.Next(4) == 0)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(random.Next(2_000)), studio.Server.Time);
+            }
+
+            yield return pose;
+        }
+    }
+}

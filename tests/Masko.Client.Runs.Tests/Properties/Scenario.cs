@@ -1,0 +1,107 @@
+using Masko.Client.Testing;
+
+namespace Masko.Client.Runs.Tests.Properties;
+
+/// <summary>A run that goes wrong in ways that follow from a seed alone.</summary>
+internal sealed class Scenario
+{
+    private readonly Random random;
+
+    public Scenario(int seed)
+    {
+        random = new Random(seed);
+        Items = random.Next(1, 61);
+        IsStream = Chance(0.4);
+        Budget = Chance(0.2) ? random.Next(1, Items + 5) : null;
+        Credits = Chance(0.15) ? random.Next(0, Items + 5) : 100_000;
+        CancelAfter = Chance(0.3) ? TimeSpan.FromMilliseconds(random.Next(0, 40_000)) : null;
+        Options = new GenerationRunOptions
+        {
+            Budget = Budget,
+            MaxRequests = random.Next(1, 5),
+            MaxInFlight = random.Next(1, 80),
+            MaxTries = random.Next(1, 4),
+            CancelGrace = TimeSpan.FromSeconds(random.Next(0, 3) * 5),
+            Timeout = TimeSpan.FromMinutes(random.Next(5, 60)),
+        };
+        Server = new MaskoServerOptions
+        {
+            SubscriptionCredits = Credits,
+            Seed = $"{seed}",
+            Workers = random.Next(1, 100),
+            ImageTime = TimeSpan.FromSeconds(random.Next(1, 40)),
+            RateLimits = Chance(0.5) ? new() { Kind = (RateLimitKind)random.Next(0, 3) } : null,
+        };
+    }
+
+    public int Items { get; }
+
+    public bool IsStream { get; }
+
+    public int? Budget { get; }
+
+    public int Credits { get; }
+
+    public TimeSpan? CancelAfter { get; }
+
+    public GenerationRunOptions Options { get; }
+
+    public MaskoServerOptions Server { get; }
+
+    /// <summary>What goes wrong on the wire and with the jobs, from the moment the collection is there.</summary>
+    public void Break(FaultScript faults)
+    {
+        foreach (var operation in new[] { MaskoOperations.GenerateBatch, MaskoOperations.Generate, MaskoOperations.ListJobs, MaskoOperations.GetJob, MaskoOperations.GetCredits })
+        {
+            while (Chance(0.5))
+            {
+                var some = faults.On(operation).WithProbability((random.NextDouble() * 0.5) + 0.01);
+                Break(some, random.Next(1, 5));
+            }
+        }
+
+        if (Chance(0.5))
+        {
+            faults.On(MaskoOperations.GenerateBatch).WithProbability(0.3).BatchEntryMissing(random.Next(0, 5), times: 2);
+        }
+
+        if (Chance(0.3))
+        {
+            faults.On(MaskoOperations.GenerateBatch).WithProbability(0.3).BatchEntryTwice(random.Next(0, 5), times: 2);
+        }
+
+        if (Chance(0.3))
+        {
+            faults.On(MaskoOperations.GenerateBatch).WithProbability(0.5).BatchOutOfOrder(times: 3);
+        }
+
+        while (Chance(0.6))
+        {
+            var some = faults.OnJob().WithProbability((random.NextDouble() * 0.6) + 0.01);
+            _ = random.Next(0, 5) switch
+            {
+                0 => some.Fails(times: random.Next(1, 10)),
+                1 => some.Fails("content_policy", "Not nice.", times: random.Next(1, 5)),
+                2 => some.TakesLonger(TimeSpan.FromSeconds(random.Next(1, 200)), times: random.Next(1, 10)),
+                3 => some.GoesTo("dreaming", times: random.Next(1, 5)),
+                _ => some.NeverEnds(times: random.Next(1, 3)),
+            };
+        }
+    }
+
+    private void Break(RequestFault some, int times) => _ = random.Next(0, 10) switch
+    {
+        0 => some.Error(500, "internal_error", "Oops", afterExecuting: Chance(0.5), times: times),
+        1 => some.Error(503, "unavailable", "Later", times: times),
+        2 => some.RateLimited(times, Chance(0.5) ? TimeSpan.FromSeconds(random.Next(1, 30)) : null),
+        3 => some.ResetBeforeExecuting(times),
+        4 => some.ResetAfterExecuting(times),
+        5 => some.CutOff(times),
+        6 => some.NotJson(times),
+        7 => some.DelayBeforeAnswering(TimeSpan.FromSeconds(random.Next(1, 150)), times),
+        8 => some.DelayBeforeExecuting(TimeSpan.FromSeconds(random.Next(1, 150)), times),
+        _ => some.WrongShape(times: times),
+    };
+
+    private bool Chance(double share) => random.NextDouble() < share;
+}
