@@ -51,6 +51,9 @@ internal sealed class Call
     /// <summary>Whether the request of the attempt under way may have left.</summary>
     public bool HasLeft { get; set; }
 
+    /// <summary>Whether the guard saw a send end that is not known to have done nothing, whatever a handler outside of it says.</summary>
+    public bool IsKept => send is { IsKept: true };
+
     public int Attempts { get; private set; }
 
     /// <summary>How often it was sent again for another reason than a 429.</summary>
