@@ -30,11 +30,11 @@ internal static class OptionText
         return isCount || IsNoLimit(text);
     }
 
-    /// <summary>A time. Not a bare number, which .NET reads as days.</summary>
+    /// <summary>A time, whole: .NET reads a bare number as days, and 00:30 as minutes.</summary>
     public static bool TryTime(string text, out TimeSpan value)
     {
         value = default;
-        return text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(text.Trim(), "c", CultureInfo.InvariantCulture, out value);
+        return text.AsSpan().Count(':') == 2 && TimeSpan.TryParseExact(text.Trim(), "c", CultureInfo.InvariantCulture, out value);
     }
 
     /// <summary>A time, or no limit.</summary>
