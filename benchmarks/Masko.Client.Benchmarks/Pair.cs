@@ -42,7 +42,11 @@ internal sealed class Pair(string name, Func<Task> ours, Func<Task> peers)
         {
             await RunAsync(ours);
             await RunAsync(peers);
-            (compiled, last) = JitInfo.GetCompiledMethodCount() is var now && now == compiled ? (compiled, last) : (now, TimeProvider.System.GetTimestamp());
+            if (JitInfo.GetCompiledMethodCount() is var now && now != compiled)
+            {
+                (compiled, last) = (now, TimeProvider.System.GetTimestamp());
+            }
+
             var time = TimeProvider.System.GetElapsedTime(start);
             isWarm = time > LongestWarmUp || (time > ShortestWarmUp && TimeProvider.System.GetElapsedTime(last) > Quiet);
         }

@@ -18,9 +18,11 @@ internal static class HostRatios
         foreach (var (name, status, answer, ours, byHand) in Work())
         {
             var body = Encoding.UTF8.GetBytes(answer);
-            await using var provider = Provider(MaskoClientOptions.DefaultBaseAddress, http => http.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler(status, body)));
+            await using var provider = Provider(
+                MaskoClientOptions.DefaultBaseAddress, http => http.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler(status, body)));
             var (masko, hand) = Clients(provider);
-            foreach (var ratio in await new Pair($"{name}, against the factory's HttpClient", () => ours(masko), () => byHand(hand)).MeasureAsync(MemoryTime, MemoryBytes))
+            var pair = new Pair($"{name}, against the factory's HttpClient", () => ours(masko), () => byHand(hand));
+            foreach (var ratio in await pair.MeasureAsync(MemoryTime, MemoryBytes))
             {
                 yield return ratio;
             }
@@ -47,7 +49,9 @@ internal static class HostRatios
     private static IEnumerable<(string Name, HttpStatusCode Status, string Answer, Func<IMaskoClient, Task> Ours, Func<ByHand, Task> ByHand)> Work()
     {
         yield return (
-            "get a job", HttpStatusCode.OK, "{\"data\":" + CallRatios.Job + "}", masko => masko.Jobs.GetAsync(CallRatios.JobId), hand => hand.GetJobAsync(CallRatios.JobId, default));
+            "get a job", HttpStatusCode.OK, "{\"data\":" + CallRatios.Job + "}",
+            masko => masko.Jobs.GetAsync(CallRatios.JobId),
+            hand => hand.GetJobAsync(CallRatios.JobId, default));
         yield return (
             "generate an image", HttpStatusCode.Accepted, CallRatios.Accepted,
             masko => masko.Generation.GenerateAsync(CallRatios.CollectionId, GenerateBody.Image("Waving hello", "waving hello with a friendly smile")),

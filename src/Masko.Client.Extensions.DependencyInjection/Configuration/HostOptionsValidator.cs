@@ -96,7 +96,8 @@ internal sealed partial class HostOptionsValidator(string client, ILogger logger
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "The new options of Masko client '{Client}' are not used, and it goes on with those it has: {Problems}", EventName = "ChangeRefused")]
+        [LoggerMessage(
+            1, LogLevel.Warning, "The new options of Masko client '{Client}' are not used, and it goes on with those it has: {Problems}", EventName = "ChangeRefused")]
         public static partial void ChangeRefused(ILogger logger, string client, string problems);
     }
 }

@@ -85,7 +85,8 @@ internal sealed class CreditsCheck(IServiceProvider services, CreditsCheckSettin
         }
 
         var advice = string.Create(
-            CultureInfo.InvariantCulture, $"Masko has {balance} credits, fewer than {settings.Minimum}. Buy some in its dashboard, or lower the minimum of this check.");
+            CultureInfo.InvariantCulture,
+            $"Masko has {balance} credits, fewer than {settings.Minimum}. Buy some in its dashboard, or lower the minimum of this check.");
         return new(balance > 0 && failure < HealthStatus.Degraded ? HealthStatus.Degraded : failure, advice, exception: null, data);
     }
 }

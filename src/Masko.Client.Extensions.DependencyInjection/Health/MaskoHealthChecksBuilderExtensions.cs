@@ -22,7 +22,9 @@ public static class MaskoHealthChecksBuilderExtensions
     /// <param name="tags">Its tags. Default: none.</param>
     /// <param name="timeout">How long it may take: more than zero and at most one day. Default: 10 seconds.</param>
     /// <param name="clientName">Which keyed client asks. Default: null, the one that is not keyed.</param>
-    /// <param name="cacheFor">How long a result is given again instead of asking, so that probes do not use up the rate limit: zero to one day. Default: 1 minute.</param>
+    /// <param name="cacheFor">
+    /// How long a result is given again instead of asking, so that probes do not use up the rate limit: zero to one day. Default: 1 minute.
+    /// </param>
     public static IHealthChecksBuilder AddMaskoCredits(
         this IHealthChecksBuilder builder,
         int minimum,
@@ -46,9 +48,10 @@ public static class MaskoHealthChecksBuilderExtensions
         ? set
         : throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "The time-out of a health check is more than zero and at most one day.");
 
-    private static TimeSpan Checked(TimeSpan? cacheFor, string parameter) => (cacheFor ?? DefaultCacheTime) is var set && set >= TimeSpan.Zero && set <= LongestCacheTime
-        ? set
-        : throw new ArgumentOutOfRangeException(parameter, cacheFor, "A result of a health check is kept from zero to one day.");
+    private static TimeSpan Checked(TimeSpan? cacheFor, string parameter) =>
+        (cacheFor ?? DefaultCacheTime) is var set && set >= TimeSpan.Zero && set <= LongestCacheTime
+            ? set
+            : throw new ArgumentOutOfRangeException(parameter, cacheFor, "A result of a health check is kept from zero to one day.");
 
     /// <summary>Nobody else's key.</summary>
     private sealed record CheckKey(string Name);

@@ -37,7 +37,8 @@ public sealed class SchemaTests
     {
         var missing = OptionProperty.InConfiguration
             .Where(option => option.Property.PropertyType.IsValueType && option.Property.PropertyType != typeof(bool))
-            .Where(option => OptionSchema.All.Single(schema => schema.Path == option.Path) is not { Most: not null } schema || (schema.Least ?? schema.Above) is null);
+            .Select(option => OptionSchema.All.Single(schema => schema.Path == option.Path))
+            .Where(schema => schema.Most is null || (schema.Least ?? schema.Above) is null);
 
         Assert.That(missing, Is.Empty);
     }

@@ -51,7 +51,8 @@ public sealed class HandlerOrderTests
                 builder.HttpClientBuilder.ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Add(retrying));
                 break;
             case "named after":
-                services.Configure<HttpClientFactoryOptions>("Masko", options => options.HttpMessageHandlerBuilderActions.Add(made => made.AdditionalHandlers.Add(retrying)));
+                services.Configure<HttpClientFactoryOptions>(
+                    "Masko", options => options.HttpMessageHandlerBuilderActions.Add(made => made.AdditionalHandlers.Add(retrying)));
                 break;
             case "defaults after":
                 services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => retrying));

@@ -46,6 +46,20 @@ public sealed class PaidOnceTests
     }
 
     [TestCaseSource(nameof(Paid))]
+    public async Task On_a_real_socket_it_is_one_request_too(object paidCase)
+    {
+        await using var server = await WireServer.StartAsync(Answer.Reset);
+        var services = new ServiceCollection();
+        services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new Retrying(Retries, Copy.Same)));
+        services.AddMaskoClient(options => (options.ApiKey, options.BaseAddress) = (WireServer.Key, server.Address));
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.ThrowsAsync<OutcomeUnknownException>(() => ((PaidCase)paidCase).CallAsync(provider.GetRequiredService<IMaskoClient>(), "c1", "cv1"));
+
+        Assert.That(server.Request.Method, Is.EqualTo("POST"));
+    }
+
+    [TestCaseSource(nameof(Paid))]
     public async Task A_handler_that_hedges_pays_once(object paidCase)
     {
         var paid = (PaidCase)paidCase;

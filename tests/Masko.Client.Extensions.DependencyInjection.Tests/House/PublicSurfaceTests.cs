@@ -17,6 +17,12 @@ public sealed class PublicSurfaceTests
     {
         var types = typeof(MaskoClientBuilder).Assembly.GetExportedTypes();
 
-        Assert.That(types.Where(type => type.Namespace != (type.IsAbstract && type.IsSealed ? "Microsoft.Extensions.DependencyInjection" : "Masko.Client")), Is.Empty);
+        Assert.That(types.Where(type => type.Namespace != Place(type)), Is.Empty);
+    }
+
+    private static string Place(Type type)
+    {
+        var isStatic = type is { IsAbstract: true, IsSealed: true };
+        return isStatic ? "Microsoft.Extensions.DependencyInjection" : "Masko.Client";
     }
 }

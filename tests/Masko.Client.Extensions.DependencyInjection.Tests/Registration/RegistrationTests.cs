@@ -97,7 +97,9 @@ public sealed class RegistrationTests
         var (hosts, own) = (new ManualTime(), new ManualTime());
 
         Assert.That(Options.Of(services => services.AddSingleton<TimeProvider>(hosts).AddMaskoClient(WireServer.Key)).Time, Is.SameAs(hosts));
-        Assert.That(Options.Of(services => services.AddSingleton<TimeProvider>(hosts).AddMaskoClient(options => (options.ApiKey, options.Time) = (WireServer.Key, own))).Time,
+        Assert.That(
+            Options.Of(services => services.AddSingleton<TimeProvider>(hosts)
+                .AddMaskoClient(options => (options.ApiKey, options.Time) = (WireServer.Key, own))).Time,
             Is.SameAs(own));
         Assert.That(Options.Of(services => services.AddMaskoClient(WireServer.Key)).Time, Is.SameAs(TimeProvider.System));
     }
