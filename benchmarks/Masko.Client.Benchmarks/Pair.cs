@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 
 namespace Masko.Client.Benchmarks;
 
@@ -11,8 +12,13 @@ internal sealed class Pair(string name, Func<Task> ours, Func<Task> peers)
     /// <summary>How often both are measured side by side; odd, so that there is a middle one.</summary>
     public int Pairs { get; init; } = 61;
 
-    /// <summary>Long enough for the tiered compiler to be done with both.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ShortestWarmUp = TimeSpan.FromSeconds(2);
+
+    // On a busy machine the tiered compiler falls behind.
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(20);
+
+    /// <summary>So long nothing was compiled: the tiered compiler is done with both.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
 
     public async Task<IReadOnlyList<Ratio>> MeasureAsync(double timeLimit, double bytesLimit)
     {
@@ -30,11 +36,21 @@ internal sealed class Pair(string name, Func<Task> ours, Func<Task> peers)
     private async Task WarmUpAsync()
     {
         var start = TimeProvider.System.GetTimestamp();
-        while (TimeProvider.System.GetElapsedTime(start) < WarmUp)
+        var (compiled, last) = (JitInfo.GetCompiledMethodCount(), start);
+        bool isWarm;
+        do
         {
             await RunAsync(ours);
             await RunAsync(peers);
+            if (JitInfo.GetCompiledMethodCount() is var now && now != compiled)
+            {
+                (compiled, last) = (now, TimeProvider.System.GetTimestamp());
+            }
+
+            var time = TimeProvider.System.GetElapsedTime(start);
+            isWarm = time > LongestWarmUp || (time > ShortestWarmUp && TimeProvider.System.GetElapsedTime(last) > Quiet);
         }
+        while (!isWarm);
     }
 
     private async Task<Ratio> BytesAsync(double limit)

@@ -1,5 +1,6 @@
 using Masko.Client.Benchmarks;
 using Masko.Client.Benchmarks.Calls;
+using Masko.Client.Benchmarks.Host;
 using Masko.Client.Benchmarks.Server;
 
 const string Usage = """
@@ -10,6 +11,7 @@ const string Usage = """
 var groups = new Dictionary<string, Func<IAsyncEnumerable<Ratio>>>(StringComparer.Ordinal)
 {
     ["calls"] = CallRatios.MeasureAsync,
+    ["host"] = HostRatios.MeasureAsync,
     ["server"] = ServerRatios.MeasureAsync,
 };
 

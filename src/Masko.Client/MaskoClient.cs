@@ -16,7 +16,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     /// <param name="options">How the client works; null for the defaults.</param>
     /// <exception cref="ArgumentException">The key is empty or has a space or line break in it, or an option is out of its range.</exception>
     public MaskoClient(string apiKey, MaskoClientOptions? options = null)
-        : this(options ?? new(), apiKey, given: null)
+        : this(options ?? new(), new ApiKey(apiKey), given: null)
     {
     }
 
@@ -26,13 +26,13 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     /// <param name="options">How the client works; null for the defaults.</param>
     /// <exception cref="ArgumentException">The key is empty or has a space or line break in it, or an option is out of its range.</exception>
     public MaskoClient(string apiKey, HttpClient httpClient, MaskoClientOptions? options = null)
-        : this(options ?? new(), apiKey, NotNull(httpClient))
+        : this(options ?? new(), new ApiKey(apiKey), NotNull(httpClient))
     {
     }
 
-    private MaskoClient(MaskoClientOptions options, string apiKey, HttpClient? given)
+    /// <summary>A client whose key can change while it runs.</summary>
+    internal MaskoClient(MaskoClientOptions options, ApiKey key, HttpClient? given)
     {
-        var key = new ApiKey(apiKey);
         var address = Addresses.Api(options, given);
         settings = new ConnectionSettings(options);
         owned = given is null ? OwnHttpClient.Create() : null;

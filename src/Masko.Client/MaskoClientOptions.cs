@@ -5,7 +5,7 @@ using Polly;
 namespace Masko.Client;
 
 /// <summary>How a <see cref="MaskoClient"/> works. Every option has a default; the client copies them when it is made.</summary>
-public sealed class MaskoClientOptions
+public class MaskoClientOptions
 {
     /// <summary>Where Masko answers.</summary>
     public static readonly Uri DefaultBaseAddress = new("https://api.masko.ai");

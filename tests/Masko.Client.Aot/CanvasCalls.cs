@@ -2,7 +2,7 @@ namespace Masko.Client.Aot;
 
 internal static class CanvasCalls
 {
-    public static async Task RunAsync(MaskoClient masko, CallLog log)
+    public static async Task RunAsync(IMaskoClient masko, CallLog log)
     {
         var canvas = await masko.Canvases.CreateAsync("c1", new() { Name = "Main", TemplateId = "four-states" });
         log.Add("new canvas", $"{canvas.Id} {canvas.Jobs[0].JobId}");

@@ -4,7 +4,7 @@ namespace Masko.Client.Aot;
 
 internal static class FreeCalls
 {
-    public static async Task RunAsync(MaskoClient masko, CallLog log)
+    public static async Task RunAsync(IMaskoClient masko, CallLog log)
     {
         var json = await masko.SendAsync<JsonElement>(HttpMethod.Get, "/v1/new-things");
         log.Add("free call", json.GetProperty("shiny"));

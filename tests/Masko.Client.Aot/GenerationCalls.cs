@@ -19,7 +19,7 @@ internal static class GenerationCalls
         GenerateBody.Regenerate("i1", "waving with both arms"),
     ];
 
-    public static async Task RunAsync(MaskoClient masko, CallLog log)
+    public static async Task RunAsync(IMaskoClient masko, CallLog log)
     {
         foreach (var body in EveryKind)
         {

@@ -2,7 +2,7 @@ namespace Masko.Client.Aot;
 
 internal static class JobCalls
 {
-    public static async Task RunAsync(MaskoClient masko, CallLog log)
+    public static async Task RunAsync(IMaskoClient masko, CallLog log)
     {
         var page = await masko.Jobs.ListAsync(status: JobStatus.Failed, type: JobType.Animation);
         log.Add("jobs", $"{page.Items[0].Id} {page.Items[0].Status} {page.Items[0].Error?.Message}");

@@ -9,16 +9,16 @@ namespace Masko.Client.Benchmarks.Calls;
 /// <summary>A typed call against the same call by hand, and through RestEase, on an in-memory handler.</summary>
 internal static class CallRatios
 {
-    private const string Key = "masko_0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
-    private const string CollectionId = "f9503022-a991-46ea-bf8c-d628c921b6b0";
-    private const string JobId = "0b7d9a52-6a1e-4c55-9c0e-2f5c7d1e8a90";
+    internal const string Key = "masko_0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    internal const string CollectionId = "f9503022-a991-46ea-bf8c-d628c921b6b0";
+    internal const string JobId = "0b7d9a52-6a1e-4c55-9c0e-2f5c7d1e8a90";
 
     private const double ByHandTime = 1.10;
     private const double ByHandBytes = 1.15;
     private const double RestEaseTime = 0.70;
     private const double RestEaseBytes = 0.70;
 
-    private const string Job = $$$"""
+    internal const string Job = $$$"""
         {"id":"{{{JobId}}}","status":"completed","type":"item_generation","collection_id":"{{{CollectionId}}}","cost_credits":21,
         "created_at":"2026-03-28T10:00:00Z","updated_at":"2026-03-28T10:01:32Z","item_id":"5f0d3c1e-2b4a-4f6e-8d7c-1a2b3c4d5e6f","item_name":"Wave",
         "asset_ids":{"image":"a1b2c3d4-e5f6-7890-abcd-ef1234567890","transparent_image":"b1b2c3d4-e5f6-7890-abcd-ef1234567890",
@@ -27,7 +27,7 @@ internal static class CallRatios
         "video":"https://assets.masko.ai/fda8417d/fox-mascot/wave-2a1b2c3d.mp4","webm":"https://assets.masko.ai/fda8417d/fox-mascot/wave-3a1b2c3d.webm"}}
         """;
 
-    private const string Accepted = """
+    internal const string Accepted = """
         {"data":{"job_id":"0b7d9a52-6a1e-4c55-9c0e-2f5c7d1e8a90","poll_url":"https://api.masko.ai/v1/jobs/0b7d9a52-6a1e-4c55-9c0e-2f5c7d1e8a90",
         "item_id":"5f0d3c1e-2b4a-4f6e-8d7c-1a2b3c4d5e6f",
         "asset_ids":{"image":"a1b2c3d4-e5f6-7890-abcd-ef1234567890","transparent_image":"b1b2c3d4-e5f6-7890-abcd-ef1234567890"},

@@ -13,23 +13,23 @@ internal static class Addresses
             ? Safe(set, "MaskoClientOptions.CatalogueAddress")
             : api.Host == MaskoClientOptions.DefaultBaseAddress.Host ? MaskoClientOptions.DefaultCatalogueAddress : api;
 
-    /// <summary>A key sent in the clear is everybody's key.</summary>
-    private static Uri Safe(Uri address, string option)
+    /// <summary>What is wrong with an address, said after its name; null when nothing is. A key sent in the clear is everybody's key.</summary>
+    public static string? Problem(Uri address)
     {
         if (!address.IsAbsoluteUri)
         {
-            throw new ArgumentException($"{option} is '{address}', which is no whole address: start it with https://.", option);
+            return $"is '{address}', which is no whole address: start it with https://.";
         }
 
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         {
-            throw new ArgumentException(
-                $"{option} is '{address.GetLeftPart(UriPartial.Authority)}': the key goes over https only. Plain http is for this machine itself (localhost).",
-                option);
+            return $"is '{address.Scheme}://{address.Authority}': the key goes over https only. Plain http is for this machine itself (localhost).";
         }
 
         return address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0
-            ? address
-            : throw new ArgumentException($"{option} has a user, a query or a fragment in it; it is scheme, host, port and path alone.", option);
+            ? null
+            : "has a user, a query or a fragment in it; it is scheme, host, port and path alone.";
     }
+
+    private static Uri Safe(Uri address, string option) => Problem(address) is { } problem ? throw new ArgumentException($"{option} {problem}", option) : address;
 }

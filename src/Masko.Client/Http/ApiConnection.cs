@@ -76,6 +76,7 @@ internal sealed class ApiConnection
             using var permit = await PermitAsync(call, deadline.Token).ConfigureAwait(false);
             call.Limit(deadline);
             call.HasLeft = true;
+            call.Request.Headers.Authorization = key?.Header;
             call.Response = await http.SendAsync(call.Request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             Report(call.Response, call.Options);
             return await errors.CreateAsync(call.Response, deadline.Token).ConfigureAwait(false) is not { } error
@@ -135,7 +136,6 @@ internal sealed class ApiConnection
         options?.AddHeadersTo(headers);
         AddUnlessSet(headers, "User-Agent", settings.UserAgent);
         AddUnlessSet(headers, "Accept", "application/json");
-        headers.Authorization = key?.Header;
     }
 
     private static void AddUnlessSet(HttpRequestHeaders headers, string name, string value)

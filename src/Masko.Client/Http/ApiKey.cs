@@ -7,34 +7,65 @@ internal sealed class ApiKey
 {
     private const string Masked = "masko_***";
 
-    private readonly string value;
+    // Calls that began with an older key may still bring it back.
+    private const int MostRemembered = 8;
 
-    public ApiKey(string? value)
+    private Keys keys;
+
+    public ApiKey(string? value) => keys = new([Checked(value)]);
+
+    /// <summary>What goes to the API's host, and to no other.</summary>
+    public AuthenticationHeaderValue Header => Volatile.Read(ref keys).Header;
+
+    /// <summary>What is wrong with a key, said after its name; null when nothing is.</summary>
+    public static string? Problem(string? value)
     {
         if (string.IsNullOrEmpty(value))
         {
-            throw new ArgumentException(
-                "The API key is empty. Make one in Masko's dashboard and pass it in, for example from the environment variable MASKO_API_KEY.", "apiKey");
+            return "is empty. Make one in Masko's dashboard and pass it in, for example from the environment variable MASKO_API_KEY.";
         }
 
         var position = value.AsSpan().IndexOfAnyExceptInRange('!', '~');
-        if (position >= 0)
-        {
-            throw new ArgumentException(
-                $"The API key has a space, a line break or another character that no key has, at position {position} of {value.Length}. "
-                + "Was it read from a file with its line end?",
-                "apiKey");
-        }
-
-        this.value = value;
-        Header = new AuthenticationHeaderValue("Bearer", value);
+        return position < 0
+            ? null
+            : $"has a space, a line break or another character that no key has, at position {position} of {value.Length}. "
+                + "Was it read from a file with its line end?";
     }
 
-    /// <summary>What goes to the API's host, and to no other.</summary>
-    public AuthenticationHeaderValue Header { get; }
+    /// <summary>Takes another key, from the next attempt on. The ones before stay masked.</summary>
+    public void Change(string? value)
+    {
+        var next = Checked(value);
+        var before = Volatile.Read(ref keys).Values;
+        if (next != before[0])
+        {
+            Volatile.Write(ref keys, new([next, .. before.Where(known => known != next).Take(MostRemembered - 1)]));
+        }
+    }
 
     /// <summary>A text from outside, without the key in it.</summary>
-    public string Mask(string text) => text.Replace(value, Masked, StringComparison.Ordinal);
+    public string Mask(string text)
+    {
+        foreach (var value in Volatile.Read(ref keys).LongestFirst)
+        {
+            text = text.Replace(value, Masked, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
 
     public override string ToString() => Masked;
+
+    private static string Checked(string? value) => Problem(value) is { } problem ? throw new ArgumentException($"The API key {problem}", "apiKey") : value!;
+
+    /// <summary>The key in use, and those before it.</summary>
+    private sealed class Keys(string[] values)
+    {
+        public AuthenticationHeaderValue Header { get; } = new("Bearer", values[0]);
+
+        public string[] Values => values;
+
+        /// <summary>One key may be the start of another.</summary>
+        public string[] LongestFirst { get; } = [.. values.OrderByDescending(value => value.Length)];
+    }
 }

@@ -62,6 +62,9 @@ internal sealed class Call
         }
     }
 
+    /// <summary>Whether the guard saw a send end that is not known to have done nothing, whatever a handler outside of it says.</summary>
+    public bool IsKept => send is { IsKept: true };
+
     public int Attempts { get; private set; }
 
     /// <summary>How often it was sent again for another reason than a 429.</summary>

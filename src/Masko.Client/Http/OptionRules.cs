@@ -47,8 +47,11 @@ internal static class OptionRules
     private static IEnumerable<OptionProblem> Retry(MaskoRetryOptions retry) => new OptionChecks("Retry")
         .Range(nameof(retry.MaxRetries), retry.MaxRetries, 0, MaskoRetryOptions.MostRetries)
         .Range(nameof(retry.Delay), retry.Delay, TimeSpan.FromTicks(1), MaskoRetryOptions.LongestDelay)
-        .Range(nameof(retry.MaxDelay), retry.MaxDelay, retry.Delay, MaskoRetryOptions.LongestDelay)
+        .Range(nameof(retry.MaxDelay), retry.MaxDelay, LeastMaxDelay(retry), MaskoRetryOptions.LongestDelay)
         .Problems;
+
+    // A delay that is wrong itself says nothing about the longest one.
+    private static TimeSpan LeastMaxDelay(MaskoRetryOptions retry) => retry.Delay <= MaskoRetryOptions.LongestDelay ? retry.Delay : TimeSpan.FromTicks(1);
 
     private static IEnumerable<OptionProblem> Breaker(MaskoCircuitBreakerOptions breaker) => new OptionChecks("CircuitBreaker")
         .Range(nameof(breaker.FailureRatio), breaker.FailureRatio, double.Epsilon, 1)

@@ -14,15 +14,15 @@ internal static class UserAgent
             return Package;
         }
 
-        if (application.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-        {
-            throw new ArgumentException(
-                "MaskoClientOptions.ApplicationName has a character that no header may have: letters, digits and punctuation of ASCII are fine.",
-                nameof(MaskoClientOptions.ApplicationName));
-        }
-
-        return $"{Package} {application}";
+        return Problem(application) is { } problem
+            ? throw new ArgumentException($"MaskoClientOptions.ApplicationName {problem}", nameof(MaskoClientOptions.ApplicationName))
+            : $"{Package} {application}";
     }
+
+    /// <summary>What is wrong with an application's name, said after the option's; null when nothing is.</summary>
+    public static string? Problem(string? application) => application.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        ? "has a character that no header may have: letters, digits and punctuation of ASCII are fine."
+        : null;
 
     /// <summary>The package's version, without the commit that SourceLink appends.</summary>
     private static string Version() =>

@@ -30,10 +30,12 @@ internal static class CallFailure
     /// <summary>Whether it has left, and would make or cost something twice if it were sent again.</summary>
     private static bool IsDangerous(Call call) => call.HasLeft && call.Effect is (RequestEffect.Creates or RequestEffect.Charges);
 
-    /// <summary>Money first: once a request that makes something has left, only a plain no is a no.</summary>
+    /// <summary>Money first: once a request that makes something has left, only a plain no is a no, and only one that came through the guard.</summary>
     private static bool IsUnknown(MaskoException failure, Call call) =>
         IsDangerous(call) && failure switch
         {
+            OutcomeUnknownException => false,
+            _ when call.IsKept => true,
             MaskoConnectionException connection => !connection.IsNotSent,
             MaskoApiException answer => !SendOutcome.IsPlainNo(answer.StatusCode),
             _ => failure is MaskoTimeoutException or UnreadableAnswerException,

@@ -19,6 +19,9 @@ internal sealed class SingleSend(RequestEffect effect)
     /// <summary>What ended the send that nobody knows the outcome of; null when its answer came.</summary>
     public string? Cause { get; private set; }
 
+    /// <summary>Whether a send has ended that is not known to have done nothing.</summary>
+    public bool IsKept => Volatile.Read(ref state) == HasLeft;
+
     /// <summary>Takes the one send; false when it is under way or its outcome is not a plain no.</summary>
     public bool TryLeave() => !Matters || Interlocked.CompareExchange(ref state, Leaving, MayLeave) == MayLeave;
 
