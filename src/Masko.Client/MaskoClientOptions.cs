@@ -76,4 +76,7 @@ public sealed class MaskoClientOptions
     /// Default: null, only the types of this package and any JSON.
     /// </summary>
     public IJsonTypeInfoResolver? JsonTypes { get; set; }
+
+    /// <summary>A number from 0 up to 1, for the random part of waits.</summary>
+    internal Func<double> Chance { get; set; } = Http.Jitter.Next;
 }

@@ -17,7 +17,16 @@ internal sealed class ConnectionSettings
         HoldTimeout = options.HoldTimeout;
         Retry = new() { MaxRetries = options.Retry.MaxRetries, Delay = options.Retry.Delay, MaxDelay = options.Retry.MaxDelay };
         Time = options.Time;
-        Pipeline = options.Pipeline ?? Stages.Build(Retry, options.CircuitBreaker, options.Time);
+        Chance = options.Chance;
+        CircuitBreaker = new()
+        {
+            IsEnabled = options.CircuitBreaker.IsEnabled,
+            FailureRatio = options.CircuitBreaker.FailureRatio,
+            MinimumCalls = options.CircuitBreaker.MinimumCalls,
+            Window = options.CircuitBreaker.Window,
+            Pause = options.CircuitBreaker.Pause,
+        };
+        Pipeline = options.Pipeline;
         Budget = options.RateLimiter ?? new MaskoRateBudget(options.RateBudget, options.Time);
         OwnsBudget = options.RateLimiter is null;
         Json = options.JsonTypes is { } own ? MaskoJsonContext.OptionsWith(own) : MaskoJsonContext.Options;
@@ -33,6 +42,9 @@ internal sealed class ConnectionSettings
 
     public MaskoRetryOptions Retry { get; }
 
+    public MaskoCircuitBreakerOptions CircuitBreaker { get; }
+
+    /// <summary>The host's own; null for ours, of which every host that is called has one.</summary>
     public ResiliencePipeline? Pipeline { get; }
 
     public RateLimiter Budget { get; }
@@ -44,5 +56,5 @@ internal sealed class ConnectionSettings
     public JsonSerializerOptions Json { get; }
 
     /// <summary>A number from 0 up to 1 for the random part of waits.</summary>
-    public Func<double> Chance { get; init; } = Jitter.Next;
+    public Func<double> Chance { get; }
 }

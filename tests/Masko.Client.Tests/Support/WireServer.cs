@@ -59,6 +59,13 @@ internal sealed class WireServer : IAsyncDisposable
         return new MaskoClient(Key, options);
     }
 
+    /// <summary>A client that tries again, three times at most and nearly at once.</summary>
+    public MaskoClient RetryingClient(Action<MaskoClientOptions>? configure = null) => Client(options =>
+    {
+        (options.Retry.MaxRetries, options.Retry.Delay, options.Retry.MaxDelay) = (3, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1));
+        configure?.Invoke(options);
+    });
+
     /// <summary>The next request that arrives; it is there when the request has been read whole.</summary>
     public async Task<SeenRequest> NextAsync() => await arrivals.Reader.ReadAsync();
 

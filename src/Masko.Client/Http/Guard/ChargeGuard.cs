@@ -47,6 +47,10 @@ internal sealed class ChargeGuard : DelegatingHandler
         }
     }
 
+    /// <summary>Nothing of the client is sent this way.</summary>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        IsHarmless(request) ? base.Send(request, cancellationToken) : throw Unmarked(request);
+
     private static bool Note(Exception failure, SingleSend send)
     {
         if (SendOutcome.IsNotSent(failure))

@@ -16,6 +16,9 @@ internal sealed class SingleSend(RequestEffect effect)
     /// <summary>Whether a second send would make or cost something twice.</summary>
     public bool Matters { get; } = effect is RequestEffect.Creates or RequestEffect.Charges;
 
+    /// <summary>Whether a send is under way, or may have done what it is for.</summary>
+    public bool IsTaken => Volatile.Read(ref state) != MayLeave;
+
     /// <summary>What ended the send that nobody knows the outcome of; null when its answer came.</summary>
     public string? Cause { get; private set; }
 

@@ -10,14 +10,15 @@ internal static class Stages
     public static readonly ResiliencePropertyKey<Call> CallKey = new("Masko.Call");
 
     /// <summary>The pipeline of a client; null when every stage is switched off.</summary>
-    public static ResiliencePipeline? Build(MaskoRetryOptions retry, MaskoCircuitBreakerOptions breaker, TimeProvider time)
+    public static ResiliencePipeline? Build(ConnectionSettings settings)
     {
+        var (retry, breaker) = (settings.Retry, settings.CircuitBreaker);
         if (retry.MaxRetries == 0 && !breaker.IsEnabled)
         {
             return null;
         }
 
-        var builder = new ResiliencePipelineBuilder { TimeProvider = time, Name = "Masko.Client" };
+        var builder = new ResiliencePipelineBuilder { TimeProvider = settings.Time, Name = "Masko.Client" };
         if (retry.MaxRetries > 0)
         {
             builder.AddRetry(new RetryStrategyOptions
@@ -33,7 +34,8 @@ internal static class Stages
         {
             builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
-                ShouldHandle = static args => new(RepeatRules.IsTrouble(args.Outcome.Exception)),
+                ShouldHandle = static args => new(
+                    args.Context.Properties.TryGetValue(CallKey, out var call) && RepeatRules.IsTrouble(args.Outcome.Exception, call)),
                 FailureRatio = breaker.FailureRatio,
                 MinimumThroughput = breaker.MinimumCalls,
                 SamplingDuration = breaker.Window,
