@@ -46,25 +46,37 @@ internal sealed class ApiConnection
         request.Options.TryGetValue(CallOptions.RequestKey, out var options);
         AddHeaders(request, options);
         var call = new Call(request, options, settings, basePathLength, cancellationToken) { Key = key };
-        if (pipeline is null)
-        {
-            return await AttemptAsync<T>(call, cancellationToken).ConfigureAwait(false);
-        }
-
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(Stages.CallKey, call);
+        call.Observer = CallObserver.Start(call);
+        var context = pipeline is null ? null : ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         try
         {
-            return await pipeline.ExecuteAsync(
+            if (context is null)
+            {
+                return await AttemptAsync<T>(call, cancellationToken).ConfigureAwait(false);
+            }
+
+            context.Properties.Set(Stages.CallKey, call);
+            return await pipeline!.ExecuteAsync(
                 static (context, state) => state.Connection.AttemptAsync<T>(state.Call, context.CancellationToken), context, (Connection: this, Call: call)).ConfigureAwait(false);
         }
-        catch (Exception failure) when (CallFailure.OfPipeline(failure, call) is { } better)
+        catch (Exception failure)
         {
+            var better = context is null ? null : CallFailure.OfPipeline(failure, call);
+            call.Observer?.Saw(better ?? failure);
+            if (better is null)
+            {
+                throw;
+            }
+
             throw better;
         }
         finally
         {
-            ResilienceContextPool.Shared.Return(context);
+            call.Observer?.End();
+            if (context is not null)
+            {
+                ResilienceContextPool.Shared.Return(context);
+            }
         }
     }
 
@@ -118,14 +130,20 @@ internal sealed class ApiConnection
 
         if (settings.Budget is not MaskoRateBudget own)
         {
-            var permit = await settings.Budget.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+            var asking = settings.Budget.AcquireAsync(1, cancellationToken);
+            var permit = asking.IsCompleted ? await asking.ConfigureAwait(false) : await BudgetWait.ObserveAsync(asking, call).ConfigureAwait(false);
             return permit.IsAcquired ? permit : throw BudgetFailure.Refused(call, permit);
         }
 
         var lane = call.Options?.Lane ?? BudgetLane.Single;
-        return own.WaitOf(lane) is var wait && wait > call.Remaining
-            ? throw BudgetFailure.TooLong(call, wait)
-            : await own.AcquireAsync(lane, cancellationToken).ConfigureAwait(false);
+        var wait = own.WaitOf(lane);
+        if (wait > call.Remaining)
+        {
+            throw BudgetFailure.TooLong(call, wait);
+        }
+
+        var acquiring = own.AcquireAsync(lane, cancellationToken);
+        return acquiring.IsCompleted ? await acquiring.ConfigureAwait(false) : await BudgetWait.ObserveAsync(acquiring, call).ConfigureAwait(false);
     }
 
     private void AddHeaders(HttpRequestMessage request, CallOptions? options)

@@ -106,6 +106,7 @@ internal sealed partial class Call
             (answer, hasAnswer) = (value, true);
         }
 
+        Observer?.Saw(value);
         return value;
     }
 

@@ -6,6 +6,7 @@ internal sealed partial class Call
     private readonly HttpRequestMessage first;
     private readonly SingleSend? send;
     private readonly long start;
+    private readonly int basePathLength;
     private TimeSpan? attemptLimit;
 
     public Call(HttpRequestMessage request, CallOptions? options, ConnectionSettings settings, int basePathLength, CancellationToken caller)
@@ -15,6 +16,7 @@ internal sealed partial class Call
         Options = options;
         Settings = settings;
         Caller = caller;
+        this.basePathLength = basePathLength;
         Effect = RequestEffects.Of(request.Method, request.RequestUri!.AbsolutePath.AsSpan(basePathLength));
         start = settings.Time.GetTimestamp();
         (Timeout, TimeoutOption) = options?.Timeout is { } own ? (own, "CallOptions.Timeout")
@@ -22,7 +24,7 @@ internal sealed partial class Call
             : (settings.Timeout, "MaskoClientOptions.Timeout");
         if (request.Method != HttpMethod.Get)
         {
-            send = new SingleSend(Effect);
+            send = new SingleSend(this);
             request.Options.Set(SingleSend.Key, send);
 
             // Without a body, .NET itself sends a request again on a new connection when an old one was closed under it, which may be after the deed.
@@ -44,6 +46,12 @@ internal sealed partial class Call
     public string TimeoutOption { get; }
 
     public ApiKey? Key { get; init; }
+
+    /// <summary>Which operation it is, for whoever listens; null when it is not modelled.</summary>
+    public KnownOperation? Known => KnownOperations.Find(first.Method, first.RequestUri!.AbsolutePath.AsSpan(basePathLength));
+
+    /// <summary>Null while nobody listens.</summary>
+    public CallObserver? Observer { get; set; }
 
     /// <summary>Whether doing it twice is the same as doing it once.</summary>
     public bool IsRepeatable => Effect == RequestEffect.Reads || first.Method == HttpMethod.Delete;

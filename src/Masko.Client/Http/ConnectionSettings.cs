@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Threading.RateLimiting;
 using Masko.Client.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace Masko.Client.Http;
@@ -18,6 +20,7 @@ internal sealed class ConnectionSettings
         Retry = new() { MaxRetries = options.Retry.MaxRetries, Delay = options.Retry.Delay, MaxDelay = options.Retry.MaxDelay };
         Time = options.Time;
         Chance = options.Chance;
+        Logger = options.LoggerFactory?.CreateLogger(MaskoTelemetry.LogCategory) ?? NullLogger.Instance;
         CircuitBreaker = new()
         {
             IsEnabled = options.CircuitBreaker.IsEnabled,
@@ -57,4 +60,6 @@ internal sealed class ConnectionSettings
 
     /// <summary>A number from 0 up to 1 for the random part of waits.</summary>
     public Func<double> Chance { get; }
+
+    public ILogger Logger { get; }
 }

@@ -54,7 +54,7 @@ internal sealed class WireServer : IAsyncDisposable
     /// <summary>A client of this server; it has connections of its own, tries once, and waits for no rate limit.</summary>
     public MaskoClient Client(Action<MaskoClientOptions>? configure = null)
     {
-        var options = new MaskoClientOptions { BaseAddress = Address, Retry = { MaxRetries = 0 }, RateBudget = { PerMinute = null, PerHour = null } };
+        var options = new MaskoClientOptions { BaseAddress = Address, Retry = { MaxRetries = 0 }, RateBudget = { PerMinute = null, PerHour = null }, LoggerFactory = SecretWatch.Logs };
         configure?.Invoke(options);
         return new MaskoClient(Key, options);
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -5,7 +6,7 @@ using Polly.Timeout;
 namespace Masko.Client.Http;
 
 /// <summary>Turns whatever ended a call into the exception that says what it means for the caller.</summary>
-internal static class CallFailure
+internal static partial class CallFailure
 {
     /// <summary>The exception to throw in place of what ended an attempt, judged and kept in the call; null when the failure says it best itself.</summary>
     public static Exception? OfAttempt(Exception failure, Call call)
@@ -21,7 +22,7 @@ internal static class CallFailure
 
             // A pipeline of the host's own expects to see its cancel come back.
             OperationCanceledException when call.IsTakenBack => IsUnknown(call) ? PipelineTimeout(failure, null, call) : null,
-            OperationCanceledException => Timeout(failure, call),
+            OperationCanceledException => Told(Timeout(failure, call), call),
             UnreadableBodyException unreadable => Unreadable(unreadable, call),
             HttpRequestException or IOException => Connection(failure, call),
             ExecutionRejectedException when call.HasLeft => Connection(failure, call),
@@ -107,6 +108,16 @@ internal static class CallFailure
         };
     }
 
+    private static MaskoTimeoutException Told(MaskoTimeoutException failure, Call call)
+    {
+        if (call.Settings.Logger.IsEnabled(LogLevel.Warning))
+        {
+            Log.TooLong(call.Settings.Logger, OperationTags.Name(call), failure.Timeout?.TotalSeconds, failure.OptionName);
+        }
+
+        return failure;
+    }
+
     private static MaskoTimeoutException PipelineTimeout(Exception failure, TimeSpan? limit, Call call) =>
         new($"{call.Operation} was ended by MaskoClientOptions.Pipeline{(limit is { } time ? $" after {ErrorMessage.Seconds(time)}" : "")}.", failure)
         {
@@ -164,4 +175,10 @@ internal static class CallFailure
         RequestEffect.Creates => $"{call.Operation} was cancelled by its caller. It may have left before, and have been carried out.",
         _ => $"{call.Operation} was cancelled by its caller.",
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(6, LogLevel.Warning, "{Operation} took too long. The limit is {Option}: {Seconds} s.", EventName = "TookTooLong")]
+        public static partial void TooLong(ILogger logger, string operation, double? seconds, string? option);
+    }
 }

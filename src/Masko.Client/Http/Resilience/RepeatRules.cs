@@ -1,9 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 
 namespace Masko.Client.Http;
 
 /// <summary>Which failures may be followed by another try, and when.</summary>
-internal static class RepeatRules
+internal static partial class RepeatRules
 {
     /// <summary>A shorter advice is none: a service that says "at once" again and again is not asked again and again at once.</summary>
     public static readonly TimeSpan ShortestAdvice = TimeSpan.FromSeconds(0.1);
@@ -54,6 +55,7 @@ internal static class RepeatRules
 
         call.Retries += limited is null ? 1 : 0;
         call.NextDelay = delay;
+        Tell(known, call);
         return true;
     }
 
@@ -77,6 +79,19 @@ internal static class RepeatRules
         _ => false,
     };
 
+    private static void Tell(MaskoException failure, Call call)
+    {
+        if (Instruments.Retries.Enabled)
+        {
+            Instruments.Retries.Add(1, OperationTags.Few(call));
+        }
+
+        if (call.Settings.Logger.IsEnabled(LogLevel.Information))
+        {
+            Log.SentAgain(call.Settings.Logger, OperationTags.Name(call), OperationTags.Error(failure), call.Attempts, call.NextDelay.TotalSeconds);
+        }
+    }
+
     private static string Limit(TimeSpan most, Call call) => most == LongestAdvice ? "a retry" : call.TimeoutOption;
 
     // Half of it is random, so that many callers who failed together do not come back together; and never at once.
@@ -84,5 +99,11 @@ internal static class RepeatRules
     {
         var full = settings.Retry.Delay * Math.Pow(2, Math.Min(before, 30));
         return (full < settings.Retry.MaxDelay ? full : settings.Retry.MaxDelay) * (0.5 + (0.5 * settings.Chance()));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Operation} failed with {Error} (try {Attempt}), and is sent again in {Seconds} s.", EventName = "SentAgain")]
+        public static partial void SentAgain(ILogger logger, string operation, string error, int attempt, double seconds);
     }
 }

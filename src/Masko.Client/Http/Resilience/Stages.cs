@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -5,7 +6,7 @@ using Polly.Retry;
 namespace Masko.Client.Http;
 
 /// <summary>The stages around every attempt, from the outside in: retries, then the circuit breaker. Time-outs, rate budget and guard are inside.</summary>
-internal static class Stages
+internal static partial class Stages
 {
     public static readonly ResiliencePropertyKey<Call> CallKey = new("Masko.Call");
 
@@ -40,9 +41,28 @@ internal static class Stages
                 MinimumThroughput = breaker.MinimumCalls,
                 SamplingDuration = breaker.Window,
                 BreakDuration = breaker.Pause,
+                OnOpened = args =>
+                {
+                    Log.Opened(settings.Logger, args.BreakDuration.TotalSeconds, OperationTags.Error(args.Outcome.Exception));
+                    return default;
+                },
+                OnClosed = _ =>
+                {
+                    Log.Closed(settings.Logger);
+                    return default;
+                },
             });
         }
 
         return builder.Build();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2, LogLevel.Warning, "So much failed that nothing is sent for {Seconds} s. The last failure was {Error}.", EventName = "CircuitOpened")]
+        public static partial void Opened(ILogger logger, double seconds, string error);
+
+        [LoggerMessage(3, LogLevel.Information, "Requests are sent again: one got through.", EventName = "CircuitClosed")]
+        public static partial void Closed(ILogger logger);
     }
 }
