@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using System.Threading.RateLimiting;
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace Masko.Client;
@@ -76,4 +77,13 @@ public class MaskoClientOptions
     /// Default: null, only the types of this package and any JSON.
     /// </summary>
     public IJsonTypeInfoResolver? JsonTypes { get; set; }
+
+    /// <summary>
+    /// Where retries, open circuits, refused sends, waits for the rate limit and time-outs are logged, under <c>Masko.Client</c>; never a key, never a body.
+    /// Default: null, nowhere. <see cref="MaskoTelemetry"/> names the spans and metrics.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>A number from 0 up to 1, for the random part of waits.</summary>
+    internal Func<double> Chance { get; set; } = Http.Jitter.Next;
 }

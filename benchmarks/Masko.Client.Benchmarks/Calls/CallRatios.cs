@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Masko.Client.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 using RestEase;
@@ -15,6 +16,8 @@ internal static class CallRatios
 
     private const double ByHandTime = 1.10;
     private const double ByHandBytes = 1.15;
+    private const double WholePathTime = 1.70;
+    private const double WholePathBytes = 1.35;
     private const double RestEaseTime = 0.70;
     private const double RestEaseBytes = 0.70;
 
@@ -39,6 +42,11 @@ internal static class CallRatios
 
     public static async IAsyncEnumerable<Ratio> MeasureAsync()
     {
+        await foreach (var ratio in MeasureWholePathAsync())
+        {
+            yield return ratio;
+        }
+
         foreach (var (name, ours, byHand, restEase) in Work())
         {
             foreach (var ratio in await new Pair($"{name}, against HttpClient by hand", ours, byHand).MeasureAsync(ByHandTime, ByHandBytes))
@@ -47,6 +55,28 @@ internal static class CallRatios
             }
 
             foreach (var ratio in await new Pair($"{name}, against RestEase", ours, restEase).MeasureAsync(RestEaseTime, RestEaseBytes))
+            {
+                yield return ratio;
+            }
+        }
+    }
+
+    /// <summary>With retries, circuit breaker, guard, rate budget and telemetry that nobody listens to.</summary>
+    private static async IAsyncEnumerable<Ratio> MeasureWholePathAsync()
+    {
+        var (masko, hand) = WholePathClients(HttpStatusCode.OK, "{\"data\":" + Job + "}");
+        var (masko2, hand2) = WholePathClients(HttpStatusCode.Accepted, Accepted);
+        Pair[] pairs =
+        [
+            new("whole path: get a job, against HttpClient by hand", () => masko.Jobs.GetAsync(JobId), () => hand.GetJobAsync(JobId, default)),
+            new(
+                "whole path: generate, against HttpClient by hand",
+                () => masko2.Generation.GenerateAsync(CollectionId, GenerateBody.Image("Waving hello", "waving hello with a friendly smile")),
+                () => hand2.GenerateAsync(CollectionId, new() { Name = "Waving hello", ImagePrompt = "waving hello with a friendly smile" }, default)),
+        ];
+        foreach (var pair in pairs)
+        {
+            foreach (var ratio in await pair.MeasureAsync(WholePathTime, WholePathBytes))
             {
                 yield return ratio;
             }
@@ -71,6 +101,15 @@ internal static class CallRatios
             () => masko3.Jobs.ListAsync(collectionId: CollectionId, limit: 50),
             () => hand3.ListJobsAsync(CollectionId, 50, default),
             () => rest3.ListJobsAsync(CollectionId, 50, default));
+    }
+
+    private static (MaskoClient Masko, ByHand Hand) WholePathClients(HttpStatusCode status, string answer)
+    {
+        var handler = new CannedHandler(status, Encoding.UTF8.GetBytes(answer));
+
+        // So many requests that none waits, and yet all are counted.
+        var options = new MaskoClientOptions { RateBudget = { PerMinute = 10_000_000, PerHour = 100_000_000 } };
+        return (new MaskoClient(Key, new HttpClient(new ChargeGuard(handler)), options), new ByHand(ByHand.Configure(new HttpClient(handler), Key)));
     }
 
     private static (MaskoClient Masko, ByHand Hand, IRestEaseApi RestEase) Clients(HttpStatusCode status, string answer)

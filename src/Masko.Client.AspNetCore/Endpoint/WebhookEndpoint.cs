@@ -65,6 +65,7 @@ internal sealed partial class WebhookEndpoint(WebhookRoute route, WebhookHandler
         Task HandAsync(JobEvent jobEvent, CancellationToken cancellationToken)
         {
             handed = jobEvent;
+            WaitingClients.Tell(context.RequestServices, jobEvent);
             return handler(jobEvent, context.RequestServices, cancellationToken);
         }
     }

@@ -70,6 +70,7 @@ internal sealed record ClientRegistration(string Name)
     /// <summary>What the host has anyway, unless the options have their own.</summary>
     private static void TakeFromContainer(MaskoHostOptions options, IServiceProvider provider)
     {
+        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         if (ReferenceEquals(options.Time, TimeProvider.System))
         {
             options.Time = provider.GetService<TimeProvider>() ?? TimeProvider.System;

@@ -13,6 +13,7 @@ internal sealed class ApiConnection
     private readonly ConnectionSettings settings;
     private readonly ErrorReader errors;
     private readonly int basePathLength;
+    private readonly ResiliencePipeline? pipeline;
 
     /// <param name="http">How requests leave.</param>
     /// <param name="address">The host, and the path that every path starts with.</param>
@@ -27,6 +28,7 @@ internal sealed class ApiConnection
         basePathLength = address.AbsolutePath.TrimEnd('/').Length;
         errors = new ErrorReader(key, settings.Time);
         Serializer = new AnswerSerializer(settings.Json, key);
+        pipeline = settings.Pipeline ?? Stages.Build(settings);
     }
 
     /// <summary>Scheme, host, port and path, without a slash at the end.</summary>
@@ -44,33 +46,49 @@ internal sealed class ApiConnection
         request.Options.TryGetValue(CallOptions.RequestKey, out var options);
         AddHeaders(request, options);
         var call = new Call(request, options, settings, basePathLength, cancellationToken) { Key = key };
-        if (settings.Pipeline is not { } pipeline)
-        {
-            return await AttemptAsync<T>(call).ConfigureAwait(false);
-        }
-
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(Stages.CallKey, call);
+        call.Observer = CallObserver.Start(call);
+        var context = pipeline is null ? null : ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         try
         {
-            return await pipeline.ExecuteAsync(static (_, state) => state.Connection.AttemptAsync<T>(state.Call), context, (Connection: this, Call: call))
-                .ConfigureAwait(false);
+            if (context is null)
+            {
+                return await AttemptAsync<T>(call, cancellationToken).ConfigureAwait(false);
+            }
+
+            context.Properties.Set(Stages.CallKey, call);
+            return await pipeline!.ExecuteAsync(
+                static (context, state) => state.Connection.AttemptAsync<T>(state.Call, context.CancellationToken), context, (Connection: this, Call: call)).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is not MaskoException && CallFailure.Explain(failure, call) is { } better && !ReferenceEquals(better, failure))
+        catch (Exception failure)
         {
+            var better = context is null ? null : CallFailure.OfPipeline(failure, call);
+            call.Observer?.Saw(better ?? failure);
+            if (better is null)
+            {
+                throw;
+            }
+
             throw better;
         }
         finally
         {
-            ResilienceContextPool.Shared.Return(context);
+            call.Observer?.End();
+            if (context is not null)
+            {
+                ResilienceContextPool.Shared.Return(context);
+            }
         }
     }
 
-    private async ValueTask<T> AttemptAsync<T>(Call call)
+    private async ValueTask<T> AttemptAsync<T>(Call call, CancellationToken cancellationToken)
     {
+        if (call.HasAnswer<T>(out var known))
+        {
+            return known;
+        }
+
         call.Begin();
-        using var deadline = new Deadline(call.Remaining, settings.Time, call.Caller);
-        call.Deadline = deadline;
+        using var deadline = call.Start(cancellationToken);
         try
         {
             using var permit = await PermitAsync(call, deadline.Token).ConfigureAwait(false);
@@ -80,28 +98,21 @@ internal sealed class ApiConnection
             call.Response = await http.SendAsync(call.Request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             Report(call.Response, call.Options);
             return await errors.CreateAsync(call.Response, deadline.Token).ConfigureAwait(false) is not { } error
-                ? await Serializer.FromHttpContentAsync<T>(call.Response.Content, deadline.Token).ConfigureAwait(false)
+                ? call.Keep(await Serializer.FromHttpContentAsync<T>(call.Response.Content, deadline.Token).ConfigureAwait(false))
                 : IsGone<T>(error, call) ? default! : throw error;
         }
-        catch (Exception failure)
+        catch (Exception failure) when (CallFailure.OfAttempt(failure, call) is { } better)
         {
-            var better = CallFailure.Explain(failure, call);
-            if (better is MaskoException known)
+            if (ReferenceEquals(better, failure))
             {
-                RepeatRules.Judge(known, call);
-                call.End(known);
+                throw;
             }
 
-            if (better is not null && !ReferenceEquals(better, failure))
-            {
-                throw better;
-            }
-
-            throw;
+            throw better;
         }
         finally
         {
-            call.Response?.Dispose();
+            call.End();
         }
     }
 
@@ -120,14 +131,20 @@ internal sealed class ApiConnection
 
         if (settings.Budget is not MaskoRateBudget own)
         {
-            var permit = await settings.Budget.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+            var asking = settings.Budget.AcquireAsync(1, cancellationToken);
+            var permit = asking.IsCompleted ? await asking.ConfigureAwait(false) : await BudgetWait.ObserveAsync(asking, call).ConfigureAwait(false);
             return permit.IsAcquired ? permit : throw BudgetFailure.Refused(call, permit);
         }
 
         var lane = call.Options?.Lane ?? BudgetLane.Single;
-        return own.WaitOf(lane) is var wait && wait > call.Remaining
-            ? throw BudgetFailure.TooLong(call, wait)
-            : await own.AcquireAsync(lane, cancellationToken).ConfigureAwait(false);
+        var wait = own.WaitOf(lane);
+        if (wait > call.Remaining)
+        {
+            throw BudgetFailure.TooLong(call, wait);
+        }
+
+        var acquiring = own.AcquireAsync(lane, cancellationToken);
+        return acquiring.IsCompleted ? await acquiring.ConfigureAwait(false) : await BudgetWait.ObserveAsync(acquiring, call).ConfigureAwait(false);
     }
 
     private void AddHeaders(HttpRequestMessage request, CallOptions? options)

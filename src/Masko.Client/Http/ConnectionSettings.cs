@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Threading.RateLimiting;
 using Masko.Client.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace Masko.Client.Http;
@@ -17,7 +19,17 @@ internal sealed class ConnectionSettings
         HoldTimeout = options.HoldTimeout;
         Retry = new() { MaxRetries = options.Retry.MaxRetries, Delay = options.Retry.Delay, MaxDelay = options.Retry.MaxDelay };
         Time = options.Time;
-        Pipeline = options.Pipeline ?? Stages.Build(Retry, options.CircuitBreaker, options.Time);
+        Chance = options.Chance;
+        Logger = options.LoggerFactory?.CreateLogger(MaskoTelemetry.LogCategory) ?? NullLogger.Instance;
+        CircuitBreaker = new()
+        {
+            IsEnabled = options.CircuitBreaker.IsEnabled,
+            FailureRatio = options.CircuitBreaker.FailureRatio,
+            MinimumCalls = options.CircuitBreaker.MinimumCalls,
+            Window = options.CircuitBreaker.Window,
+            Pause = options.CircuitBreaker.Pause,
+        };
+        Pipeline = options.Pipeline;
         Budget = options.RateLimiter ?? new MaskoRateBudget(options.RateBudget, options.Time);
         OwnsBudget = options.RateLimiter is null;
         Json = options.JsonTypes is { } own ? MaskoJsonContext.OptionsWith(own) : MaskoJsonContext.Options;
@@ -33,6 +45,9 @@ internal sealed class ConnectionSettings
 
     public MaskoRetryOptions Retry { get; }
 
+    public MaskoCircuitBreakerOptions CircuitBreaker { get; }
+
+    /// <summary>The host's own; null for ours, of which every host that is called has one.</summary>
     public ResiliencePipeline? Pipeline { get; }
 
     public RateLimiter Budget { get; }
@@ -44,5 +59,7 @@ internal sealed class ConnectionSettings
     public JsonSerializerOptions Json { get; }
 
     /// <summary>A number from 0 up to 1 for the random part of waits.</summary>
-    public Func<double> Chance { get; init; } = Jitter.Next;
+    public Func<double> Chance { get; }
+
+    public ILogger Logger { get; }
 }

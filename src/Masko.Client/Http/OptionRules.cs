@@ -3,6 +3,10 @@ namespace Masko.Client.Http;
 /// <summary>The ranges of the options, each said with its name and the value seen.</summary>
 internal static class OptionRules
 {
+    private const string BreakerTime = "from half a second to one day";
+
+    private static readonly TimeSpan ShortestDelay = TimeSpan.FromTicks(1);
+
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
 
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
@@ -46,24 +50,28 @@ internal static class OptionRules
 
     private static IEnumerable<OptionProblem> Retry(MaskoRetryOptions retry) => new OptionChecks("Retry")
         .Range(nameof(retry.MaxRetries), retry.MaxRetries, 0, MaskoRetryOptions.MostRetries)
-        .Range(nameof(retry.Delay), retry.Delay, TimeSpan.FromTicks(1), MaskoRetryOptions.LongestDelay)
-        .Range(nameof(retry.MaxDelay), retry.MaxDelay, LeastMaxDelay(retry), MaskoRetryOptions.LongestDelay)
+        .Range(nameof(retry.Delay), retry.Delay, ShortestDelay, MaskoRetryOptions.LongestDelay, "more than zero and at most one hour")
+        .Range(
+            nameof(retry.MaxDelay), retry.MaxDelay, LeastMaxDelay(retry), MaskoRetryOptions.LongestDelay,
+            FormattableString.Invariant($"at least Retry.Delay ({LeastMaxDelay(retry)}) and at most one hour"))
         .Problems;
 
     // A delay that is wrong itself says nothing about the longest one.
     private static TimeSpan LeastMaxDelay(MaskoRetryOptions retry) => retry.Delay <= MaskoRetryOptions.LongestDelay ? retry.Delay : TimeSpan.FromTicks(1);
 
     private static IEnumerable<OptionProblem> Breaker(MaskoCircuitBreakerOptions breaker) => new OptionChecks("CircuitBreaker")
-        .Range(nameof(breaker.FailureRatio), breaker.FailureRatio, double.Epsilon, 1)
-        .Range(nameof(breaker.MinimumCalls), breaker.MinimumCalls, MaskoCircuitBreakerOptions.FewestCalls, int.MaxValue)
-        .Range(nameof(breaker.Window), breaker.Window, MaskoCircuitBreakerOptions.ShortestTime, MaskoCircuitBreakerOptions.LongestTime)
-        .Range(nameof(breaker.Pause), breaker.Pause, MaskoCircuitBreakerOptions.ShortestTime, MaskoCircuitBreakerOptions.LongestTime)
+        .Range(nameof(breaker.FailureRatio), breaker.FailureRatio, double.Epsilon, 1, "above 0 and at most 1")
+        .Range(nameof(breaker.MinimumCalls), breaker.MinimumCalls, MaskoCircuitBreakerOptions.FewestCalls, int.MaxValue, "2 or more")
+        .Range(nameof(breaker.Window), breaker.Window, MaskoCircuitBreakerOptions.ShortestTime, MaskoCircuitBreakerOptions.LongestTime, BreakerTime)
+        .Range(nameof(breaker.Pause), breaker.Pause, MaskoCircuitBreakerOptions.ShortestTime, MaskoCircuitBreakerOptions.LongestTime, BreakerTime)
         .Problems;
 
     private static IEnumerable<OptionProblem> Budget(MaskoRateBudgetOptions budget) => new OptionChecks("RateBudget")
-        .Range(nameof(budget.PerMinute), budget.PerMinute ?? 1, 1, MaskoRateBudgetOptions.MostPerMinute)
-        .Range(nameof(budget.PerHour), budget.PerHour ?? 1, 1, MaskoRateBudgetOptions.MostPerHour)
+        .Range(nameof(budget.PerMinute), budget.PerMinute ?? 1, 1, MaskoRateBudgetOptions.MostPerMinute, UpTo(MaskoRateBudgetOptions.MostPerMinute))
+        .Range(nameof(budget.PerHour), budget.PerHour ?? 1, 1, MaskoRateBudgetOptions.MostPerHour, UpTo(MaskoRateBudgetOptions.MostPerHour))
         .Problems;
+
+    private static string UpTo(int most) => FormattableString.Invariant($"from 1 to {most}, or null for no limit");
 }
 
 /// <summary>An option that is out of its range.</summary>
@@ -80,13 +88,13 @@ internal sealed class OptionChecks(string group)
 {
     public List<OptionProblem> Problems { get; } = [];
 
-    public OptionChecks Range<T>(string name, T value, T least, T most)
+    public OptionChecks Range<T>(string name, T value, T least, T most, string? allowed = null)
         where T : IComparable<T>
     {
         // Not the other way round: NaN compares as less than anything.
         if (!(value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0))
         {
-            Problems.Add(new($"{group}.{name}", value, FormattableString.Invariant($"from {least} to {most}")));
+            Problems.Add(new($"{group}.{name}", value, allowed ?? FormattableString.Invariant($"from {least} to {most}")));
         }
 
         return this;

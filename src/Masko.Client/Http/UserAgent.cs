@@ -5,7 +5,11 @@ namespace Masko.Client.Http;
 /// <summary>Who is calling: this package with its version, and the application if it has a name.</summary>
 internal static class UserAgent
 {
-    private static readonly string Package = "Masko.Client/" + Version();
+    /// <summary>The package's version, without the commit that SourceLink appends.</summary>
+    public static readonly string Version =
+        typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    private static readonly string Package = "Masko.Client/" + Version;
 
     public static string For(string? application)
     {
@@ -23,8 +27,4 @@ internal static class UserAgent
     public static string? Problem(string? application) => application.AsSpan().ContainsAnyExceptInRange(' ', '~')
         ? "has a character that no header may have: letters, digits and punctuation of ASCII are fine."
         : null;
-
-    /// <summary>The package's version, without the commit that SourceLink appends.</summary>
-    private static string Version() =>
-        typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 }

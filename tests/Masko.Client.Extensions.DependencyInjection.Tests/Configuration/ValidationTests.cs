@@ -7,10 +7,10 @@ namespace Masko.Client.Tests.Configuration;
 /// <summary>What a host that is set up wrong says when it starts.</summary>
 public sealed class ValidationTests
 {
-    [TestCase("Retry:Delay", "02:00:00", "Masko:Retry:Delay is 02:00:00; it is from 00:00:00.0000001 to 01:00:00.")]
+    [TestCase("Retry:Delay", "02:00:00", "Masko:Retry:Delay is 02:00:00; it is more than zero and at most one hour.")]
     [TestCase("Retry:MaxRetries", "21", "Masko:Retry:MaxRetries is 21; it is from 0 to 20.")]
     [TestCase("Timeout", "00:00:00", "Masko:Timeout is 00:00:00; it is more than zero and at most one day, or infinite for no limit.")]
-    [TestCase("RateBudget:PerHour", "0", "Masko:RateBudget:PerHour is 0; it is from 1 to 100000000.")]
+    [TestCase("RateBudget:PerHour", "0", "Masko:RateBudget:PerHour is 0; it is from 1 to 100000000, or null for no limit.")]
     [TestCase("BaseAddress", "http://example.com", "Masko:BaseAddress is 'http://example.com': the key goes over https only.")]
     [TestCase("BaseAddress", "https://example.com?a=b", "Masko:BaseAddress has a user, a query or a fragment in it")]
     [TestCase("CatalogueAddress", "ftp://example.com", "Masko:CatalogueAddress is 'ftp://example.com': the key goes over https only.")]
@@ -81,7 +81,7 @@ public sealed class ValidationTests
         var over = Options.Problems(services => services.AddMaskoClient(
             Settings.Of(("Masko:ApiKey", WireServer.Key), ("Masko:Timeout", "00:00:30")), options => options.Timeout = TimeSpan.Zero));
 
-        Assert.That(keyed.Single(), Does.StartWith("MaskoHostOptions.Retry.Delay of client 'agency' is 02:00:00; it is from "));
+        Assert.That(keyed.Single(), Does.StartWith("MaskoHostOptions.Retry.Delay of client 'agency' is 02:00:00; it is more than zero "));
         Assert.That(over.Single(), Does.StartWith("MaskoHostOptions.Timeout is 00:00:00; it is more than zero and at most one day, or Timeout.InfiniteTimeSpan"));
     }
 

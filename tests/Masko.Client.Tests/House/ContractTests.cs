@@ -33,6 +33,26 @@ public sealed class ContractTests
     }
 
     [Test]
+    public void The_client_knows_every_operation_by_its_method_path_effect_and_name()
+    {
+        var contract = Contract.Operations.Select(operation => $"{operation.Method} {operation.Path} {operation.Effect} {operation.Id}");
+        var known = KnownOperations.All.Select(operation => $"{operation.Method} {operation.Template} {operation.Effect.ToString().ToLowerInvariant()} {operation.Name}");
+
+        Assert.That(known.Order(), Is.EqualTo(contract.Order()));
+    }
+
+    [TestCaseSource(nameof(Operations))]
+    public void An_operation_is_found_by_what_is_sent(object operation)
+    {
+        var (path, method, _) = (ContractOperation)operation;
+        var sent = path.Replace("{", "7f%2F", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+
+        Assert.That(KnownOperations.Find(HttpMethod.Parse(method), sent)?.Name, Is.EqualTo(((ContractOperation)operation).Id));
+        Assert.That(KnownOperations.Find(HttpMethod.Parse(method), sent + "/some/more/than/there/is"), Is.Null);
+        Assert.That(KnownOperations.Find(HttpMethod.Head, sent), Is.Null);
+    }
+
+    [Test]
     public void An_operation_is_experimental_just_when_the_contract_calls_it_assumed()
     {
         var assumed = Contract.Operations.Where(operation => operation.Evidence == "assumed").SelectMany(operation => operation.Ways()).Order();

@@ -6,6 +6,29 @@ namespace Masko.Client.Tests;
 /// <summary>Answers a server gives, good and bad.</summary>
 internal static class Answer
 {
+    /// <summary>One answer after the other; the last one again and again.</summary>
+    public static RequestDelegate InTurn(params RequestDelegate[] answers)
+    {
+        var next = -1;
+        return context => answers[Math.Min(Interlocked.Increment(ref next), answers.Length - 1)](context);
+    }
+
+    /// <summary>An answer that every operation can be read from: no job, no page, no project says no to it.</summary>
+    public static Task Fine(HttpContext context) => Json(context, 200, """{"data":{}}""");
+
+    /// <summary>Too many requests, with an advised wait or without.</summary>
+    public static RequestDelegate Slow(string? retryAfter = null) => context =>
+    {
+        if (retryAfter is not null)
+        {
+            context.Response.Headers.RetryAfter = retryAfter;
+        }
+
+        return Json(context, 429, """{"error":{"code":"rate_limited","message":"Slow down"}}""");
+    };
+
+    public static RequestDelegate Status(int status) => context => Json(context, status, "{}");
+
     public static Task Json(HttpContext context, int status, string json) => Body(context, status, "application/json", json);
 
     public static async Task Body(HttpContext context, int status, string? contentType, string body)

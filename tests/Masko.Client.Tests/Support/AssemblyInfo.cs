@@ -1,2 +1,3 @@
+[assembly: Masko.Client.Tests.NoSecrets]
 [assembly: Parallelizable(ParallelScope.All)]
 [assembly: FixtureLifeCycle(LifeCycle.InstancePerTestCase)]

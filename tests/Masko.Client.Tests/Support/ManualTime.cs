@@ -3,8 +3,11 @@ namespace Masko.Client.Tests;
 /// <summary>A clock that stands still until a test moves it.</summary>
 internal sealed class ManualTime : TimeProvider
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly object gate = new();
     private readonly List<ManualTimer> timers = [];
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset now = new(2026, 3, 28, 10, 0, 0, TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow()
@@ -27,13 +30,24 @@ internal sealed class ManualTime : TimeProvider
     }
 
     /// <summary>Waits until so many timers run: a call's own time-out is one, and what it waits for inside is another.</summary>
-    public async Task UntilTimersAsync(int count)
+    public Task UntilTimersAsync(int count) => UntilAsync(() => timers.Count >= count);
+
+    /// <summary>Waits until something waits for just so long, and moves the clock by that.</summary>
+    public async Task PassAsync(TimeSpan wait)
     {
-        while (Pending < count)
-        {
-            await Task.Yield();
-        }
+        await UntilWaitAsync(wait);
+        Advance(wait);
     }
+
+    /// <summary>The same, to the millisecond.</summary>
+    public async Task PassAboutAsync(TimeSpan wait)
+    {
+        await UntilAsync(() => timers.Exists(timer => (timer.Due - now - wait).Duration() < TimeSpan.FromMilliseconds(1)));
+        Advance(wait);
+    }
+
+    /// <summary>Waits until something waits for just so long.</summary>
+    public Task UntilWaitAsync(TimeSpan wait) => UntilAsync(() => timers.Exists(timer => timer.Due == now + wait));
 
     /// <summary>Moves the clock, and runs what became due.</summary>
     public void Advance(TimeSpan by)
@@ -52,13 +66,29 @@ internal sealed class ManualTime : TimeProvider
         }
     }
 
-    private int Pending
+    // Real time plays no part but to end a test that waits for what never comes.
+    private async Task UntilAsync(Func<bool> isSo)
     {
-        get
+        while (true)
         {
+            Task next;
             lock (gate)
             {
-                return timers.Count;
+                if (isSo())
+                {
+                    return;
+                }
+
+                next = changed.Task;
+            }
+
+            try
+            {
+                await next.WaitAsync(Patience, System);
+            }
+            catch (TimeoutException)
+            {
+                Assert.Fail($"Nothing waits so long. What waits: {string.Join(", ", timers.Select(timer => timer.Due - now))}");
             }
         }
     }
@@ -78,6 +108,8 @@ internal sealed class ManualTime : TimeProvider
                 {
                     Due = time.now + dueTime;
                     time.timers.Add(this);
+                    time.changed.TrySetResult();
+                    time.changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
             }
 

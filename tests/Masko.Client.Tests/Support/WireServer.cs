@@ -54,10 +54,17 @@ internal sealed class WireServer : IAsyncDisposable
     /// <summary>A client of this server; it has connections of its own, tries once, and waits for no rate limit.</summary>
     public MaskoClient Client(Action<MaskoClientOptions>? configure = null)
     {
-        var options = new MaskoClientOptions { BaseAddress = Address, Retry = { MaxRetries = 0 }, RateBudget = { PerMinute = null, PerHour = null } };
+        var options = new MaskoClientOptions { BaseAddress = Address, Retry = { MaxRetries = 0 }, RateBudget = { PerMinute = null, PerHour = null }, LoggerFactory = SecretWatch.Logs };
         configure?.Invoke(options);
         return new MaskoClient(Key, options);
     }
+
+    /// <summary>A client that tries again, three times at most and nearly at once.</summary>
+    public MaskoClient RetryingClient(Action<MaskoClientOptions>? configure = null) => Client(options =>
+    {
+        (options.Retry.MaxRetries, options.Retry.Delay, options.Retry.MaxDelay) = (3, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1));
+        configure?.Invoke(options);
+    });
 
     /// <summary>The next request that arrives; it is there when the request has been read whole.</summary>
     public async Task<SeenRequest> NextAsync() => await arrivals.Reader.ReadAsync();

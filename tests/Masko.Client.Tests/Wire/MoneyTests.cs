@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace Masko.Client.Tests.Wire;
 
@@ -8,35 +7,7 @@ public sealed class MoneyTests
 {
     private static readonly GenerateBody Pose = GenerateBody.Image("n", "p");
 
-    private static IEnumerable<TestCaseData> Paid =>
-    [
-        Call("generate", masko => masko.Generation.GenerateAsync("c", Pose)),
-        Call("generate-batch", masko => masko.Generation.GenerateBatchAsync("c", new() { Requests = [Pose] })),
-        Call("preview", masko => masko.Generation.PreviewAsync(new() { Prompt = "p" })),
-        Call("canvas", masko => masko.Canvases.CreateAsync("c", new() { Name = "n", TemplateId = "t" })),
-        Call("generate-all", masko => masko.Canvases.GenerateAllAsync("c", "v", new())),
-        Call("a write that is not modelled", masko => masko.SendAsync<Job>(HttpMethod.Post, "/v1/collections/c/generate-3d")),
-    ];
-
-    private static IEnumerable<TestCaseData> Creating =>
-    [
-        Call("project", masko => masko.Projects.CreateAsync(new() { Name = "n" })),
-        Call("collection", masko => masko.Collections.CreateAsync(new() { ProjectId = "p" })),
-        Call("upload", masko => masko.Uploads.UploadAsync(new Uri("https://x"))),
-        Call("reference", masko => masko.References.AddAsync("c", AddReferenceBody.FromAsset("a"))),
-        Call("webhook", masko => masko.Webhooks.CreateAsync(new() { Url = "https://x" })),
-    ];
-
-    private static IEnumerable<TestCaseData> Harmless =>
-    [
-        Call("read", masko => masko.Jobs.GetAsync("j")),
-        Call("suggest", masko => masko.Collections.SuggestActionsAsync("c")),
-        Call("analyze", masko => masko.Analysis.AnalyzeUrlAsync(new() { Url = "https://x" })),
-        Call("rename", masko => masko.Items.UpdateAsync("i", new() { Name = "n" })),
-        Call("delete", masko => masko.Webhooks.DeleteAsync("w")),
-    ];
-
-    [TestCaseSource(nameof(Paid))]
+    [TestCaseSource(typeof(Calls), nameof(Calls.Paid))]
     public async Task A_lost_answer_to_a_paid_request_leaves_its_outcome_unknown(Func<IMaskoClient, Task> call)
     {
         await using var server = await WireServer.StartAsync(Answer.Reset);
@@ -54,7 +25,7 @@ public sealed class MoneyTests
         });
     }
 
-    [TestCaseSource(nameof(Creating))]
+    [TestCaseSource(typeof(Calls), nameof(Calls.Creating))]
     public async Task A_lost_answer_to_a_request_that_makes_something_leaves_its_outcome_unknown(Func<IMaskoClient, Task> call)
     {
         await using var server = await WireServer.StartAsync(Answer.Reset);
@@ -67,7 +38,8 @@ public sealed class MoneyTests
         Assert.That(server.Requests, Has.Count.EqualTo(1));
     }
 
-    [TestCaseSource(nameof(Harmless))]
+    [TestCaseSource(typeof(Calls), nameof(Calls.Repeatable))]
+    [TestCaseSource(typeof(Calls), nameof(Calls.Changing))]
     public async Task A_lost_answer_to_any_other_request_is_a_broken_connection(Func<IMaskoClient, Task> call)
     {
         await using var server = await WireServer.StartAsync(Answer.Reset);
@@ -115,10 +87,10 @@ public sealed class MoneyTests
         Assert.That(Assert.CatchAsync(() => masko.Generation.GenerateAsync("c", Pose)), Is.TypeOf(exception));
     }
 
-    [TestCaseSource(nameof(Paid))]
+    [TestCaseSource(typeof(Calls), nameof(Calls.Paid))]
     public void A_request_that_never_left_says_so(Func<IMaskoClient, Task> call)
     {
-        using var masko = new MaskoClient(WireServer.Key, new MaskoClientOptions { BaseAddress = NobodyThere(), Retry = { MaxRetries = 0 } });
+        using var masko = new MaskoClient(WireServer.Key, new MaskoClientOptions { BaseAddress = Calls.NobodyThere(), Retry = { MaxRetries = 0 } });
 
         var error = Assert.ThrowsAsync<MaskoConnectionException>(() => call(masko))!;
 
@@ -144,15 +116,5 @@ public sealed class MoneyTests
 
         Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.Accepted));
         Assert.That(((UnreadableAnswerException)error.InnerException!).Body, Does.Contain("j1"));
-    }
-
-    private static TestCaseData Call(string name, Func<IMaskoClient, Task> call) => new TestCaseData(call).SetArgDisplayNames(name);
-
-    /// <summary>An address on this machine where nothing listens any more.</summary>
-    private static Uri NobodyThere()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://{listener.LocalEndpoint}");
     }
 }

@@ -6,10 +6,13 @@ namespace Masko.Client.Http;
 /// <summary>A request that did not leave because of the client's own budget.</summary>
 internal static class BudgetFailure
 {
-    public static RateLimitedException TooLong(Call call, TimeSpan wait) => Local(
-        $"{call.Operation} was not sent: the rate limit of its key is used up for another {ErrorMessage.Seconds(wait)}, longer than "
-        + $"{call.TimeoutOption} leaves. Wait, or let the call take longer.",
-        wait);
+    public static RateLimitedException TooLong(Call call, TimeSpan wait)
+    {
+        var failure = Local(
+            $"{call.Operation} was not sent: the rate limit of its key is used up for another {ErrorMessage.Seconds(wait)}, longer than {call.TimeoutOption} leaves.", wait);
+        failure.Add("Wait, or let the call take longer.");
+        return failure;
+    }
 
     public static RateLimitedException Refused(Call call, RateLimitLease permit)
     {

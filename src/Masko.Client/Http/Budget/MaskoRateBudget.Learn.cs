@@ -1,3 +1,5 @@
+using Masko.Client.Http;
+
 namespace Masko.Client;
 
 /// <content>What the service says of its own count is followed: another process may use the same key.</content>
@@ -12,10 +14,16 @@ public sealed partial class MaskoRateBudget
     {
         lock (gate)
         {
-            refusals = Math.Min(refusals + 1, 16);
-            var own = TimeSpan.FromSeconds(Math.Min(FirstPause.TotalSeconds * (1 << (refusals - 1)), LongestOwnPause.TotalSeconds));
-            var pause = said.RetryAfter ?? (said.Reset is { } reset && reset - time.GetUtcNow() is { Ticks: > 0 } until ? until : own);
-            Pause(pause);
+            if (Advice(said) is { } advised)
+            {
+                Pause(advised);
+            }
+            else if (pausedUntil <= Now)
+            {
+                // Requests that left together are refused together, which is one refusal.
+                refusals = Math.Min(refusals + 1, 16);
+                Pause(TimeSpan.FromSeconds(Math.Min(FirstPause.TotalSeconds * (1 << (refusals - 1)), LongestOwnPause.TotalSeconds)));
+            }
         }
     }
 
@@ -36,6 +44,11 @@ public sealed partial class MaskoRateBudget
             saidUntil = Math.Max(saidUntil, end);
         }
     }
+
+    private TimeSpan? Advice(RateLimit said) =>
+        said.RetryAfter is { } after && after >= RepeatRules.ShortestAdvice ? after
+        : said.Reset is { } reset && reset - time.GetUtcNow() is var until && until >= RepeatRules.ShortestAdvice ? until
+        : null;
 
     private void Pause(TimeSpan pause)
     {

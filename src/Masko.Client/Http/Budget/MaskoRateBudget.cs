@@ -163,7 +163,7 @@ public sealed partial class MaskoRateBudget : RateLimiter
         if (limit is { } set && (set < 1 || set > most))
         {
             throw new ArgumentOutOfRangeException(
-                option, set, FormattableString.Invariant($"MaskoRateBudgetOptions.{option} is 1 to {most}, or null for no limit."));
+                option, set, FormattableString.Invariant($"MaskoRateBudgetOptions.{option} is {set}; it is from 1 to {most}, or null for no limit."));
         }
 
         return limit is { } requests ? [new RequestLog(requests, Ticks(span + Margin))] : [];

@@ -1,45 +1,77 @@
+using Microsoft.Extensions.Logging;
+using Polly;
 using Polly.CircuitBreaker;
+using Polly.Timeout;
 
 namespace Masko.Client.Http;
 
 /// <summary>Turns whatever ended a call into the exception that says what it means for the caller.</summary>
-internal static class CallFailure
+internal static partial class CallFailure
 {
-    /// <summary>The exception to throw in place of a failure; null when the failure says it best itself.</summary>
-    public static Exception? Explain(Exception failure, Call call)
+    /// <summary>The exception to throw in place of what ended an attempt, judged and kept in the call; null when the failure says it best itself.</summary>
+    public static Exception? OfAttempt(Exception failure, Call call)
     {
         if (failure is OperationCanceledException && call.Caller.IsCancellationRequested)
         {
-            return new OperationCanceledException(CancelMessage(call), failure, call.Caller);
+            return Cancelled(failure, call);
         }
 
         var known = failure switch
         {
             MaskoException exact => exact,
-            OperationCanceledException => Timeout(failure, call),
+
+            // A pipeline of the host's own expects to see its cancel come back.
+            OperationCanceledException when call.IsTakenBack => IsUnknown(call) ? PipelineTimeout(failure, null, call) : null,
+            OperationCanceledException => Told(Timeout(failure, call), call),
             UnreadableBodyException unreadable => Unreadable(unreadable, call),
             HttpRequestException or IOException => Connection(failure, call),
-            BrokenCircuitException open => Open(open, call),
-            ObjectDisposedException => null,
-            _ when IsDangerous(call) => Connection(failure, call),
+            ExecutionRejectedException when call.HasLeft => Connection(failure, call),
+            ObjectDisposedException when !call.HasLeft => null,
+            _ when IsUnknown(call) => Connection(failure, call),
             _ => null,
         };
-        return known is not null && IsUnknown(known, call) ? Unknown(known, call) : known;
+        if (known is null)
+        {
+            return null;
+        }
+
+        known = IsUnknown(known, call) ? Unknown(known, call) : known;
+        RepeatRules.Judge(known, call);
+        call.Keep(known);
+        return known;
+    }
+
+    /// <summary>The exception to throw in place of what came out of the pipeline around all attempts; null when that says it best itself.</summary>
+    public static Exception? OfPipeline(Exception failure, Call call)
+    {
+        if (failure is OperationCanceledException && call.Caller.IsCancellationRequested)
+        {
+            return ReferenceEquals(failure, call.Cancel) ? null : Cancelled(failure, call);
+        }
+
+        return failure switch
+        {
+            // Whatever a pipeline makes of it.
+            _ when call.LastFailure is OutcomeUnknownException unknown => ReferenceEquals(failure, unknown) ? null : unknown,
+            MaskoException => null,
+            BrokenCircuitException open => Open(open, call),
+            TimeoutRejectedException late => PipelineTimeout(late, late.Timeout, call),
+            _ => null,
+        };
     }
 
     /// <summary>Whether it has left, and would make or cost something twice if it were sent again.</summary>
-    private static bool IsDangerous(Call call) => call.HasLeft && call.Effect is (RequestEffect.Creates or RequestEffect.Charges);
+    private static bool IsUnknown(Call call) => call.HasLeft && call.IsDangerous;
 
     /// <summary>Money first: once a request that makes something has left, only a plain no is a no, and only one that came through the guard.</summary>
     private static bool IsUnknown(MaskoException failure, Call call) =>
-        IsDangerous(call) && failure switch
+        IsUnknown(call) && failure is not OutcomeUnknownException && (call.IsGuarded || failure switch
         {
             OutcomeUnknownException => false,
-            _ when call.IsKept => true,
             MaskoConnectionException connection => !connection.IsNotSent,
             MaskoApiException answer => !SendOutcome.IsPlainNo(answer.StatusCode),
             _ => failure is MaskoTimeoutException or UnreadableAnswerException,
-        };
+        });
 
     private static OutcomeUnknownException Unknown(MaskoException cause, Call call)
     {
@@ -77,17 +109,36 @@ internal static class CallFailure
         };
     }
 
+    private static MaskoTimeoutException Told(MaskoTimeoutException failure, Call call)
+    {
+        if (call.Settings.Logger.IsEnabled(LogLevel.Warning))
+        {
+            Log.TooLong(call.Settings.Logger, OperationTags.Name(call), failure.Timeout?.TotalSeconds, failure.OptionName);
+        }
+
+        return failure;
+    }
+
+    private static MaskoTimeoutException PipelineTimeout(Exception failure, TimeSpan? limit, Call call) =>
+        new($"{call.Operation} was ended by MaskoClientOptions.Pipeline{(limit is { } time ? $" after {ErrorMessage.Seconds(time)}" : "")}.", failure)
+        {
+            OptionName = "MaskoClientOptions.Pipeline",
+            Timeout = limit,
+        };
+
     private static MaskoConnectionException Connection(Exception failure, Call call)
     {
         var notSent = SendOutcome.IsNotSent(failure);
-        var what = notSent ? "did not leave: no connection could be made" : "got no answer: the connection broke";
+        var what = notSent ? "did not leave: no connection could be made"
+            : failure is ExecutionRejectedException ? "was ended by a handler of the HttpClient it went through"
+            : "got no answer: the connection broke";
         return new($"{call.Operation} {what} ({ServerText.Line(failure.Message, call.Key, 300)}).", failure) { IsNotSent = notSent };
     }
 
     private static MaskoConnectionException Open(BrokenCircuitException failure, Call call)
     {
         var wait = failure.RetryAfter is { Ticks: > 0 } pause ? $" for another {ErrorMessage.Seconds(pause)}" : " for a moment";
-        return new(
+        var error = new MaskoConnectionException(
             $"{call.Operation} was not sent: so much failed lately that nothing is{wait}. MaskoClientOptions.CircuitBreaker decides. "
             + $"The last failure: {ServerText.Line(failure.InnerException?.Message, call.Key, 300) ?? "unknown"}",
             failure)
@@ -95,6 +146,8 @@ internal static class CallFailure
             IsNotSent = true,
             RetryAfter = failure.RetryAfter,
         };
+        error.AllowRetry();
+        return error;
     }
 
     private static UnreadableAnswerException Unreadable(UnreadableBodyException failure, Call call)
@@ -113,11 +166,20 @@ internal static class CallFailure
         };
     }
 
+    private static OperationCanceledException Cancelled(Exception failure, Call call) => call.Cancel = new(CancelMessage(call), failure, call.Caller);
+
     private static string CancelMessage(Call call) => call.Effect switch
     {
+        _ when !call.HasLeft && call.LastFailure is not null => $"{call.Operation} was cancelled by its caller before it was sent again.",
         _ when !call.HasLeft => $"{call.Operation} was cancelled by its caller before it was sent.",
         RequestEffect.Charges => $"{call.Operation} was cancelled by its caller. It may have left before, and have been charged.",
         RequestEffect.Creates => $"{call.Operation} was cancelled by its caller. It may have left before, and have been carried out.",
         _ => $"{call.Operation} was cancelled by its caller.",
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(6, LogLevel.Warning, "{Operation} took too long. The limit is {Option}: {Seconds} s.", EventName = "TookTooLong")]
+        public static partial void TooLong(ILogger logger, string operation, double? seconds, string? option);
+    }
 }

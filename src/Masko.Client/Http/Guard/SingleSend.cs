@@ -1,7 +1,7 @@
 namespace Masko.Client.Http;
 
 /// <summary>Goes with a call's request through all handlers, and knows whether it may leave once more.</summary>
-internal sealed class SingleSend(RequestEffect effect)
+internal sealed class SingleSend(Call call)
 {
     public static readonly HttpRequestOptionsKey<SingleSend> Key = new("Masko.SingleSend");
 
@@ -11,16 +11,18 @@ internal sealed class SingleSend(RequestEffect effect)
 
     private int state;
 
-    public bool MayBeCharged => effect == RequestEffect.Charges;
+    public Call Call => call;
+
+    public bool MayBeCharged => call.Effect == RequestEffect.Charges;
 
     /// <summary>Whether a second send would make or cost something twice.</summary>
-    public bool Matters { get; } = effect is RequestEffect.Creates or RequestEffect.Charges;
+    public bool Matters => call.IsDangerous;
+
+    /// <summary>Whether a send is under way, or may have done what it is for.</summary>
+    public bool IsTaken => Volatile.Read(ref state) != MayLeave;
 
     /// <summary>What ended the send that nobody knows the outcome of; null when its answer came.</summary>
     public string? Cause { get; private set; }
-
-    /// <summary>Whether a send has ended that is not known to have done nothing.</summary>
-    public bool IsKept => Volatile.Read(ref state) == HasLeft;
 
     /// <summary>Takes the one send; false when it is under way or its outcome is not a plain no.</summary>
     public bool TryLeave() => !Matters || Interlocked.CompareExchange(ref state, Leaving, MayLeave) == MayLeave;

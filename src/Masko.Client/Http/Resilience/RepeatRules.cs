@@ -1,10 +1,14 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 
 namespace Masko.Client.Http;
 
 /// <summary>Which failures may be followed by another try, and when.</summary>
-internal static class RepeatRules
+internal static partial class RepeatRules
 {
+    /// <summary>A shorter advice is none: a service that says "at once" again and again is not asked again and again at once.</summary>
+    public static readonly TimeSpan ShortestAdvice = TimeSpan.FromSeconds(0.1);
+
     private static readonly TimeSpan LongestAdvice = TimeSpan.FromHours(1);
 
     /// <summary>Says on a failure whether the same request may be sent again.</summary>
@@ -28,7 +32,7 @@ internal static class RepeatRules
     /// <summary>Whether to try once more; the wait is then in <see cref="Call.NextDelay"/>.</summary>
     public static bool TryAgain(Exception? failure, Call call)
     {
-        if (failure is not MaskoException { CanRetry: true } known || call.Settings.Retry.MaxRetries == 0)
+        if (failure is not MaskoException { CanRetry: true } known || call.Remaining == TimeSpan.Zero)
         {
             return false;
         }
@@ -41,7 +45,7 @@ internal static class RepeatRules
         }
 
         var advised = (known as MaskoApiException)?.RetryAfter;
-        var delay = advised ?? Backoff(limited is null ? call.Retries : call.Attempts - 1, call.Settings);
+        var delay = advised >= ShortestAdvice ? advised.Value : Backoff(limited is null ? call.Retries : call.Attempts - 1, call.Settings);
         var most = call.Remaining < LongestAdvice ? call.Remaining : LongestAdvice;
         if (delay > most)
         {
@@ -51,14 +55,16 @@ internal static class RepeatRules
 
         call.Retries += limited is null ? 1 : 0;
         call.NextDelay = delay;
+        Tell(known, call);
         return true;
     }
 
     /// <summary>Whether the service, or the way to it, is in trouble: what the circuit breaker counts.</summary>
-    public static bool IsTrouble(Exception? failure) => failure switch
+    public static bool IsTrouble(Exception? failure, Call call) => failure switch
     {
-        OutcomeUnknownException unknown => IsTrouble(unknown.InnerException),
-        MaskoConnectionException or MaskoTimeoutException => true,
+        OutcomeUnknownException unknown => IsTrouble(unknown.InnerException, call),
+        MaskoConnectionException => true,
+        MaskoTimeoutException => call.HasLeft,
         MaskoApiException answer => answer.StatusCode >= HttpStatusCode.InternalServerError,
         _ => false,
     };
@@ -67,10 +73,24 @@ internal static class RepeatRules
     {
         RateLimitedException => true,
         MaskoConnectionException broken => broken.IsNotSent || call.IsRepeatable,
+        MaskoTimeoutException when !call.HasLeft => true,
         MaskoTimeoutException or UnreadableAnswerException { InnerException: IOException or HttpRequestException } => call.IsRepeatable,
         MaskoApiException { StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout } => call.IsRepeatable,
         _ => false,
     };
+
+    private static void Tell(MaskoException failure, Call call)
+    {
+        if (Instruments.Retries.Enabled)
+        {
+            Instruments.Retries.Add(1, OperationTags.Few(call));
+        }
+
+        if (call.Settings.Logger.IsEnabled(LogLevel.Information))
+        {
+            Log.SentAgain(call.Settings.Logger, OperationTags.Name(call), OperationTags.Error(failure), call.Attempts, call.NextDelay.TotalSeconds);
+        }
+    }
 
     private static string Limit(TimeSpan most, Call call) => most == LongestAdvice ? "a retry" : call.TimeoutOption;
 
@@ -79,5 +99,11 @@ internal static class RepeatRules
     {
         var full = settings.Retry.Delay * Math.Pow(2, Math.Min(before, 30));
         return (full < settings.Retry.MaxDelay ? full : settings.Retry.MaxDelay) * (0.5 + (0.5 * settings.Chance()));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Operation} failed with {Error} (try {Attempt}), and is sent again in {Seconds} s.", EventName = "SentAgain")]
+        public static partial void SentAgain(ILogger logger, string operation, string error, int attempt, double seconds);
     }
 }

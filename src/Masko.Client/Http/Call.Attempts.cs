@@ -1,0 +1,138 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Masko.Client.Http;
+
+/// <content>Its attempts, one after the other.</content>
+internal sealed partial class Call
+{
+    private int isUnderWay;
+    private object? answer;
+    private bool hasAnswer;
+
+    /// <summary>The request of the attempt under way.</summary>
+    public HttpRequestMessage Request { get; private set; }
+
+    /// <summary>The response of the attempt under way; null until its head has come.</summary>
+    public HttpResponseMessage? Response { get; set; }
+
+    /// <summary>Whether the request of the attempt under way, or of the one before the next, may have left and done what it is for.</summary>
+    public bool HasLeft
+    {
+        get;
+        set
+        {
+            field = value;
+            if (Options is { } options)
+            {
+                options.HasLeft = value;
+            }
+        }
+    }
+
+    public int Attempts { get; private set; }
+
+    /// <summary>How often it was sent again for another reason than a 429.</summary>
+    public int Retries { get; set; }
+
+    /// <summary>How long to wait before the next attempt.</summary>
+    public TimeSpan NextDelay { get; set; }
+
+    /// <summary>What ended the attempt before; null while there was none.</summary>
+    public MaskoException? LastFailure { get; private set; }
+
+    /// <summary>What tells the caller of the cancel; null while there was none.</summary>
+    public OperationCanceledException? Cancel { get; set; }
+
+    /// <summary>Whether an attempt before may have been carried out.</summary>
+    public bool MayBeDone { get; private set; }
+
+    /// <summary>Whether the guard below saw a send leave whose outcome is not a plain no.</summary>
+    public bool IsGuarded => send is { IsTaken: true };
+
+    /// <summary>The time of the attempt under way.</summary>
+    public Deadline Deadline { get; private set; }
+
+    private string AttemptOption => Options is { IsPatient: true } ? "MaskoClientOptions.Timeout" : "MaskoClientOptions.AttemptTimeout";
+
+    /// <summary>The limit that has passed, and the option that sets it; null when none has.</summary>
+    public (TimeSpan Time, string Option)? TimeUp =>
+        !Deadline.HasPassed ? null : attemptLimit is { } limit ? (limit, AttemptOption) : (Timeout, TimeoutOption);
+
+    /// <summary>Whether a pipeline of the host's own ended the attempt.</summary>
+    public bool IsTakenBack => Deadline.IsTakenBack && !Caller.IsCancellationRequested;
+
+    public string? RequestId => ServerText.Line(Response?.RequestId(), Key, 200);
+
+    /// <summary>Makes ready for the next attempt; refuses one that could do or pay something twice, whoever asks for it.</summary>
+    public void Begin()
+    {
+        Caller.ThrowIfCancellationRequested();
+        if (LastFailure is { CanRetry: false } final && !(IsRepeatable && HasRepeatableBody))
+        {
+            throw final;
+        }
+
+        if (Interlocked.Exchange(ref isUnderWay, 1) == 1)
+        {
+            throw new InvalidOperationException(
+                $"MaskoClientOptions.Pipeline sent {Operation} a second time while the first was still under way. Attempts follow one another: leave hedging out of it.");
+        }
+
+        if (Attempts++ > 0)
+        {
+            Request = RequestCopy.Of(first);
+        }
+
+        Response = null;
+        HasLeft = false;
+        attemptLimit = null;
+    }
+
+    /// <summary>The whole time that is left, until the attempt, or the pipeline around it, is ended.</summary>
+    public Deadline Start(CancellationToken cancellationToken) => Deadline = new Deadline(Remaining, Settings.Time, cancellationToken);
+
+    /// <summary>Gives the attempt less time than is left of the call, where another attempt is as good as this one.</summary>
+    public void Limit(Deadline deadline)
+    {
+        var isPatient = Options is { IsPatient: true };
+        var limit = isPatient ? Settings.Timeout : Settings.AttemptTimeout;
+        if ((isPatient || (IsRepeatable && !IsHold)) && limit != System.Threading.Timeout.InfiniteTimeSpan && limit < Remaining)
+        {
+            deadline.EndAfter(limit);
+            attemptLimit = limit;
+        }
+    }
+
+    /// <summary>Keeps what ended an attempt.</summary>
+    public void Keep(MaskoException failure)
+    {
+        LastFailure = failure;
+        HasLeft &= failure is not MaskoConnectionException { IsNotSent: true }
+            && (failure is OutcomeUnknownException || !(Response is { } response && SendOutcome.IsPlainNo(response.StatusCode)));
+        MayBeDone |= HasLeft;
+    }
+
+    /// <summary>Keeps the answer of what must not be sent again, for a pipeline that asks again after a success.</summary>
+    public T Keep<T>(T value)
+    {
+        if (!IsRepeatable)
+        {
+            (answer, hasAnswer) = (value, true);
+        }
+
+        Observer?.Saw(value);
+        return value;
+    }
+
+    public bool HasAnswer<T>([MaybeNullWhen(false)] out T value)
+    {
+        value = hasAnswer ? (T)answer! : default;
+        return hasAnswer;
+    }
+
+    public void End()
+    {
+        Response?.Dispose();
+        Volatile.Write(ref isUnderWay, 0);
+    }
+}

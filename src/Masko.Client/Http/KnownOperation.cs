@@ -1,0 +1,41 @@
+namespace Masko.Client.Http;
+
+/// <summary>One operation of the API.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Template">The path below the base address; a name in braces stands for a segment.</param>
+/// <param name="Effect">What it does.</param>
+/// <param name="Name">What it is called, for example <c>generation.generate</c>.</param>
+internal sealed record KnownOperation(HttpMethod Method, string Template, RequestEffect Effect, string Name)
+{
+    /// <summary>Whether a path is one of this operation's.</summary>
+    public bool Matches(ReadOnlySpan<char> path)
+    {
+        // Most differ after their last placeholder, which is cheaper to see than segment by segment.
+        if (!path.EndsWith(Template.AsSpan(Template.LastIndexOf('}') + 1)))
+        {
+            return false;
+        }
+
+        var template = Template.AsSpan();
+        while (!template.IsEmpty && !path.IsEmpty)
+        {
+            var want = Segment(ref template);
+            var have = Segment(ref path);
+            if (have.IsEmpty || !(want is ['{', ..] || want.SequenceEqual(have)))
+            {
+                return false;
+            }
+        }
+
+        return template.IsEmpty && path.IsEmpty;
+    }
+
+    /// <summary>Cuts the next segment off: of <c>/v1/jobs</c> it is <c>v1</c>, and <c>/jobs</c> is left.</summary>
+    private static ReadOnlySpan<char> Segment(ref ReadOnlySpan<char> path)
+    {
+        var rest = path[1..];
+        var end = rest.IndexOf('/');
+        path = end < 0 ? [] : rest[end..];
+        return end < 0 ? rest : rest[..end];
+    }
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Masko.Client.Http;
+
+/// <summary>What spans and metrics say of a call; few different values each.</summary>
+internal static class OperationTags
+{
+    // RFC 9110 and PATCH; any other is _OTHER, as OpenTelemetry has it.
+    private static readonly string[] Methods = ["GET", "POST", "DELETE", "PUT", "PATCH", "HEAD", "OPTIONS", "TRACE", "CONNECT"];
+
+    public static string Method(HttpMethod method) => Array.Find(Methods, known => known == method.Method) ?? "_OTHER";
+
+    /// <summary>The operation's name in logs and metrics.</summary>
+    public static string Name(Call call) => call.Known?.Name ?? "other";
+
+    /// <summary>What ended a call or a try: the status, or the type of the exception. Never its message, which may quote what the server said.</summary>
+    public static string Error(Exception? failure) => failure switch
+    {
+        MaskoApiException answer and not RateLimitedException { IsLocal: true } => ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture),
+        _ => failure?.GetType().FullName ?? "_OTHER",
+    };
+
+    /// <summary>What one metric needs.</summary>
+    public static TagList Few(Call call) => new()
+    {
+        { MaskoTelemetry.OperationTag, Name(call) },
+        { "server.address", call.Request.RequestUri!.Host },
+        { "server.port", call.Request.RequestUri.Port },
+    };
+
+    public static TagList Of(Call call)
+    {
+        var address = call.Request.RequestUri!;
+        var tags = new TagList
+        {
+            { MaskoTelemetry.OperationTag, Name(call) },
+            { "http.request.method", Method(call.Request.Method) },
+            { "server.address", address.Host },
+            { "server.port", address.Port },
+        };
+        if (call.Known is { } known)
+        {
+            tags.Add("url.template", known.Template);
+        }
+
+        if (call.Known is { Effect: RequestEffect.Charges })
+        {
+            tags.Add("gen_ai.provider.name", "masko");
+            tags.Add("gen_ai.operation.name", "generate_content");
+        }
+
+        return tags;
+    }
+}
