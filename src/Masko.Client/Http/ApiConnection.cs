@@ -9,8 +9,6 @@ namespace Masko.Client.Http;
 internal sealed class ApiConnection
 {
     private readonly HttpClient http;
-    private readonly ApiKey? key;
-    private readonly ConnectionSettings settings;
     private readonly ErrorReader errors;
     private readonly int basePathLength;
     private readonly ResiliencePipeline? pipeline;
@@ -22,8 +20,8 @@ internal sealed class ApiConnection
     public ApiConnection(HttpClient http, Uri address, ApiKey? key, ConnectionSettings settings)
     {
         this.http = http;
-        this.key = key;
-        this.settings = settings;
+        Key = key;
+        Settings = settings;
         BaseAddress = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
         basePathLength = address.AbsolutePath.TrimEnd('/').Length;
         errors = new ErrorReader(key, settings.Time);
@@ -36,6 +34,13 @@ internal sealed class ApiConnection
 
     public AnswerSerializer Serializer { get; }
 
+    public ApiKey? Key { get; }
+
+    public ConnectionSettings Settings { get; }
+
+    /// <summary>The path of a request below the base address.</summary>
+    public ReadOnlySpan<char> PathOf(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.AsSpan(basePathLength);
+
     /// <summary>Sends a request and forgets its answer.</summary>
     public Task SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => SendAsync<NoAnswer>(request, cancellationToken);
 
@@ -45,7 +50,7 @@ internal sealed class ApiConnection
         using var disposed = request;
         request.Options.TryGetValue(CallOptions.RequestKey, out var options);
         AddHeaders(request, options);
-        var call = new Call(request, options, settings, basePathLength, cancellationToken) { Key = key };
+        var call = new Call(request, options, this, cancellationToken);
         call.Observer = CallObserver.Start(call);
         var context = pipeline is null ? null : ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         try
@@ -87,23 +92,22 @@ internal sealed class ApiConnection
             return known;
         }
 
-        call.Begin();
-        using var deadline = call.Start(cancellationToken);
+        call.Begin(cancellationToken);
         try
         {
-            using var permit = await PermitAsync(call, deadline.Token).ConfigureAwait(false);
-            call.Limit(deadline);
-            call.HasLeft = true;
-            call.Request.Headers.Authorization = key?.Header;
-            call.Response = await http.SendAsync(call.Request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            using var permit = HasPermit(call) ? null : await PermitAsync(call).ConfigureAwait(false);
+            call.Request.Headers.Authorization = Key?.Header;
+            var token = call.StartSending();
+            call.Response = await http.SendAsync(call.Request, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
             Report(call.Response, call.Options);
-            return await errors.CreateAsync(call.Response, deadline.Token).ConfigureAwait(false) is not { } error
-                ? call.Keep(await Serializer.FromHttpContentAsync<T>(call.Response.Content, deadline.Token).ConfigureAwait(false))
+            return await errors.CreateAsync(call.Response, token).ConfigureAwait(false) is not { } error
+                ? call.Keep(await Serializer.FromHttpContentAsync<T>(call.Response.Content, token).ConfigureAwait(false))
                 : IsGone<T>(error, call) ? default! : throw error;
         }
-        catch (Exception failure) when (CallFailure.OfAttempt(failure, call) is { } better)
+        catch (Exception failure)
         {
-            if (ReferenceEquals(better, failure))
+            var better = CallFailure.OfAttempt(failure, call);
+            if (better is null || ReferenceEquals(better, failure))
             {
                 throw;
             }
@@ -121,29 +125,26 @@ internal sealed class ApiConnection
         error is MaskoApiException { StatusCode: HttpStatusCode.NotFound } && call.MayBeDone && typeof(T) == typeof(NoAnswer)
         && call.Request.Method == HttpMethod.Delete;
 
-    private async ValueTask<RateLimitLease?> PermitAsync(Call call, CancellationToken cancellationToken)
-    {
-        // Another host, with no key: nobody counts.
-        if (key is null)
-        {
-            return null;
-        }
+    /// <summary>Whether nobody has to wait: another host, with no key, counts nothing, and the own budget is often free.</summary>
+    private bool HasPermit(Call call) => Key is null || (Settings.Budget is MaskoRateBudget own && own.TryAcquire(call.Lane));
 
-        if (settings.Budget is not MaskoRateBudget own)
+    private async ValueTask<RateLimitLease> PermitAsync(Call call)
+    {
+        var cancellationToken = call.StartWaiting();
+        if (Settings.Budget is not MaskoRateBudget own)
         {
-            var asking = settings.Budget.AcquireAsync(1, cancellationToken);
+            var asking = Settings.Budget.AcquireAsync(1, cancellationToken);
             var permit = asking.IsCompleted ? await asking.ConfigureAwait(false) : await BudgetWait.ObserveAsync(asking, call).ConfigureAwait(false);
             return permit.IsAcquired ? permit : throw BudgetFailure.Refused(call, permit);
         }
 
-        var lane = call.Options?.Lane ?? BudgetLane.Single;
-        var wait = own.WaitOf(lane);
+        var wait = own.WaitOf(call.Lane);
         if (wait > call.Remaining)
         {
             throw BudgetFailure.TooLong(call, wait);
         }
 
-        var acquiring = own.AcquireAsync(lane, cancellationToken);
+        var acquiring = own.AcquireAsync(call.Lane, cancellationToken);
         return acquiring.IsCompleted ? await acquiring.ConfigureAwait(false) : await BudgetWait.ObserveAsync(acquiring, call).ConfigureAwait(false);
     }
 
@@ -151,7 +152,7 @@ internal sealed class ApiConnection
     {
         var headers = request.Headers;
         options?.AddHeadersTo(headers);
-        AddUnlessSet(headers, "User-Agent", settings.UserAgent);
+        AddUnlessSet(headers, "User-Agent", Settings.UserAgent);
         AddUnlessSet(headers, "Accept", "application/json");
     }
 
@@ -165,7 +166,7 @@ internal sealed class ApiConnection
 
     private void Report(HttpResponseMessage response, CallOptions? options)
     {
-        if (key is not null && settings.Budget is MaskoRateBudget budget)
+        if (Key is not null && Settings.Budget is MaskoRateBudget budget)
         {
             Learn(budget, response);
         }
@@ -176,8 +177,8 @@ internal sealed class ApiConnection
             {
                 StatusCode = response.StatusCode,
                 Headers = response.All(),
-                RequestId = ServerText.Line(response.RequestId(), key, 200),
-                RateLimit = response.RateLimit(settings.Time.GetUtcNow()),
+                RequestId = ServerText.Line(response.RequestId(), Key, 200),
+                RateLimit = response.RateLimit(Settings.Time.GetUtcNow()),
             };
         }
     }
@@ -186,11 +187,11 @@ internal sealed class ApiConnection
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            budget.LearnRefusal(response.RateLimit(settings.Time.GetUtcNow()));
+            budget.LearnRefusal(response.RateLimit(Settings.Time.GetUtcNow()));
         }
         else if (response.SaysRateLimit())
         {
-            budget.Learn(response.RateLimit(settings.Time.GetUtcNow()));
+            budget.Learn(response.RateLimit(Settings.Time.GetUtcNow()));
         }
     }
 }

@@ -5,6 +5,7 @@ namespace Masko.Client.Http;
 /// <content>Its attempts, one after the other.</content>
 internal sealed partial class Call
 {
+    private CancellationToken attempt;
     private int isUnderWay;
     private object? answer;
     private bool hasAnswer;
@@ -46,9 +47,6 @@ internal sealed partial class Call
     /// <summary>Whether an attempt before may have been carried out.</summary>
     public bool MayBeDone { get; private set; }
 
-    /// <summary>Whether the guard below saw a send leave whose outcome is not a plain no.</summary>
-    public bool IsGuarded => send is { IsTaken: true };
-
     /// <summary>The time of the attempt under way.</summary>
     public Deadline Deadline { get; private set; }
 
@@ -56,7 +54,7 @@ internal sealed partial class Call
 
     /// <summary>The limit that has passed, and the option that sets it; null when none has.</summary>
     public (TimeSpan Time, string Option)? TimeUp =>
-        !Deadline.HasPassed ? null : attemptLimit is { } limit ? (limit, AttemptOption) : (Timeout, TimeoutOption);
+        !Deadline.HasPassed ? null : attemptLimit > TimeSpan.Zero ? (attemptLimit, AttemptOption) : (Timeout, TimeoutOption);
 
     /// <summary>Whether a pipeline of the host's own ended the attempt.</summary>
     public bool IsTakenBack => Deadline.IsTakenBack && !Caller.IsCancellationRequested;
@@ -64,7 +62,7 @@ internal sealed partial class Call
     public string? RequestId => ServerText.Line(Response?.RequestId(), Key, 200);
 
     /// <summary>Makes ready for the next attempt; refuses one that could do or pay something twice, whoever asks for it.</summary>
-    public void Begin()
+    public void Begin(CancellationToken cancellationToken)
     {
         Caller.ThrowIfCancellationRequested();
         if (LastFailure is { CanRetry: false } final && !(IsRepeatable && HasRepeatableBody))
@@ -85,22 +83,38 @@ internal sealed partial class Call
 
         Response = null;
         HasLeft = false;
-        attemptLimit = null;
+        attemptLimit = default;
+        attempt = cancellationToken;
+        Deadline = default;
     }
 
-    /// <summary>The whole time that is left, until the attempt, or the pipeline around it, is ended.</summary>
-    public Deadline Start(CancellationToken cancellationToken) => Deadline = new Deadline(Remaining, Settings.Time, cancellationToken);
-
-    /// <summary>Gives the attempt less time than is left of the call, where another attempt is as good as this one.</summary>
-    public void Limit(Deadline deadline)
+    /// <summary>A token for what comes before the send: the time that is left of the whole call.</summary>
+    public CancellationToken StartWaiting()
     {
+        Deadline = new Deadline(Remaining, Settings.Time, attempt);
+        return Deadline.Token;
+    }
+
+    /// <summary>A token for the send and its answer: less time than is left of the call, where another attempt is as good as this one.</summary>
+    public CancellationToken StartSending()
+    {
+        HasLeft = true;
+        var left = Attempts == 1 && !Deadline.IsSet ? Timeout : Remaining;
         var isPatient = Options is { IsPatient: true };
         var limit = isPatient ? Settings.Timeout : Settings.AttemptTimeout;
-        if ((isPatient || (IsRepeatable && !IsHold)) && limit != System.Threading.Timeout.InfiniteTimeSpan && limit < Remaining)
+        var isLimited = (isPatient || (IsRepeatable && !IsHold)) && limit != System.Threading.Timeout.InfiniteTimeSpan
+            && (left == System.Threading.Timeout.InfiniteTimeSpan || limit < left);
+        attemptLimit = isLimited ? limit : default;
+        if (!Deadline.IsSet)
         {
-            deadline.EndAfter(limit);
-            attemptLimit = limit;
+            Deadline = new Deadline(isLimited ? limit : left, Settings.Time, attempt);
         }
+        else if (isLimited)
+        {
+            Deadline.EndAfter(limit);
+        }
+
+        return Deadline.Token;
     }
 
     /// <summary>Keeps what ended an attempt.</summary>
@@ -133,6 +147,7 @@ internal sealed partial class Call
     public void End()
     {
         Response?.Dispose();
+        Deadline.Dispose();
         Volatile.Write(ref isUnderWay, 0);
     }
 }

@@ -4,35 +4,32 @@ namespace Masko.Client.Http;
 internal sealed partial class Call
 {
     private readonly HttpRequestMessage first;
-    private readonly SingleSend? send;
     private readonly long start;
-    private readonly int basePathLength;
-    private TimeSpan? attemptLimit;
+    private readonly ApiConnection connection;
+    private TimeSpan attemptLimit;
 
-    public Call(HttpRequestMessage request, CallOptions? options, ConnectionSettings settings, int basePathLength, CancellationToken caller)
+    public Call(HttpRequestMessage request, CallOptions? options, ApiConnection connection, CancellationToken caller)
     {
+        this.connection = connection;
         first = request;
         Request = request;
         Options = options;
-        Settings = settings;
         Caller = caller;
-        this.basePathLength = basePathLength;
-        Effect = RequestEffects.Of(request.Method, request.RequestUri!.AbsolutePath.AsSpan(basePathLength));
-        start = settings.Time.GetTimestamp();
-        (Timeout, TimeoutOption) = options?.Timeout is { } own ? (own, "CallOptions.Timeout")
-            : IsHold ? (settings.HoldTimeout, "MaskoClientOptions.HoldTimeout")
-            : (settings.Timeout, "MaskoClientOptions.Timeout");
+        Effect = RequestEffects.Of(request.Method, connection.PathOf(request));
+        start = Settings.Time.GetTimestamp();
+        Timeout = options?.Timeout ?? (IsHold ? Settings.HoldTimeout : Settings.Timeout);
         if (request.Method != HttpMethod.Get)
         {
-            send = new SingleSend(this);
-            request.Options.Set(SingleSend.Key, send);
+            request.Options.Set(Mark, this);
 
             // Without a body, .NET itself sends a request again on a new connection when an old one was closed under it, which may be after the deed.
             request.Content ??= new ByteArrayContent([]);
         }
     }
 
-    public ConnectionSettings Settings { get; }
+    public ConnectionSettings Settings => connection.Settings;
+
+    public ApiKey? Key => connection.Key;
 
     public CallOptions? Options { get; }
 
@@ -43,12 +40,11 @@ internal sealed partial class Call
     /// <summary>How long the whole call may take, and the option that says so.</summary>
     public TimeSpan Timeout { get; }
 
-    public string TimeoutOption { get; }
-
-    public ApiKey? Key { get; init; }
+    public string TimeoutOption =>
+        Options?.Timeout is not null ? "CallOptions.Timeout" : IsHold ? "MaskoClientOptions.HoldTimeout" : "MaskoClientOptions.Timeout";
 
     /// <summary>Which operation it is, for whoever listens; null when it is not modelled.</summary>
-    public KnownOperation? Known => KnownOperations.Find(first.Method, first.RequestUri!.AbsolutePath.AsSpan(basePathLength));
+    public KnownOperation? Known => KnownOperations.Find(first.Method, connection.PathOf(first));
 
     /// <summary>Null while nobody listens.</summary>
     public CallObserver? Observer { get; set; }
@@ -67,6 +63,8 @@ internal sealed partial class Call
     public TimeSpan Remaining => Timeout == System.Threading.Timeout.InfiniteTimeSpan
         ? TimeSpan.MaxValue
         : Timeout - Settings.Time.GetElapsedTime(start) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
+
+    public BudgetLane Lane => Options?.Lane ?? BudgetLane.Single;
 
     public string Operation => ErrorMessage.Operation(Request);
 }

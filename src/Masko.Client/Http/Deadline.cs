@@ -3,7 +3,7 @@ namespace Masko.Client.Http;
 /// <summary>A token from outside and a time-out in one; lives until the answer has been read.</summary>
 internal readonly struct Deadline : IDisposable
 {
-    private readonly CancellationTokenSource timer;
+    private readonly CancellationTokenSource? timer;
     private readonly CancellationTokenRegistration link;
     private readonly CancellationToken outside;
 
@@ -14,7 +14,9 @@ internal readonly struct Deadline : IDisposable
         link = outside.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), timer);
     }
 
-    public CancellationToken Token => timer.Token;
+    public bool IsSet => timer is not null;
+
+    public CancellationToken Token => timer!.Token;
 
     /// <summary>Whether the time is up; false when it was ended from outside.</summary>
     public bool HasPassed => timer is { IsCancellationRequested: true } && !outside.IsCancellationRequested;
@@ -22,11 +24,11 @@ internal readonly struct Deadline : IDisposable
     public bool IsTakenBack => outside.IsCancellationRequested;
 
     /// <summary>Lets the time be up earlier.</summary>
-    public void EndAfter(TimeSpan time) => timer.CancelAfter(time);
+    public void EndAfter(TimeSpan time) => timer!.CancelAfter(time);
 
     public void Dispose()
     {
         link.Dispose();
-        timer.Dispose();
+        timer?.Dispose();
     }
 }

@@ -7,11 +7,14 @@ namespace Masko.Client.Http;
 /// <param name="Name">What it is called, for example <c>generation.generate</c>.</param>
 internal sealed record KnownOperation(HttpMethod Method, string Template, RequestEffect Effect, string Name)
 {
+    private readonly string start = Template.Contains('{', StringComparison.Ordinal) ? Template[..Template.IndexOf('{', StringComparison.Ordinal)] : Template;
+    private readonly string end = Template[(Template.LastIndexOf('}') + 1)..];
+
     /// <summary>Whether a path is one of this operation's.</summary>
     public bool Matches(ReadOnlySpan<char> path)
     {
-        // Most differ after their last placeholder, which is cheaper to see than segment by segment.
-        if (!path.EndsWith(Template.AsSpan(Template.LastIndexOf('}') + 1)))
+        // Every write is looked up: most operations are not it, and show so at either end.
+        if (!path.StartsWith(start, StringComparison.Ordinal) || !path.EndsWith(end, StringComparison.Ordinal))
         {
             return false;
         }

@@ -31,6 +31,23 @@ public sealed class KeptAliveTests
         Assert.That(server.Requests, Has.Count.EqualTo(2));
     }
 
+    [Test]
+    public async Task A_delete_is_sent_again_by_the_client_which_then_knows_what_its_404_means()
+    {
+        await using var server = new RawServer(number => number switch
+        {
+            1 => RawServer.Fine,
+            2 => null,
+            _ => "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n",
+        });
+        using var masko = new MaskoClient(WireServer.Key, new MaskoClientOptions { BaseAddress = server.Address, Retry = { Delay = TimeSpan.FromMilliseconds(1) } });
+        await masko.Credits.GetAsync();
+
+        await masko.Webhooks.DeleteAsync("w");
+
+        Assert.That(server.Requests, Has.Count.EqualTo(3));
+    }
+
     [TestCaseSource(typeof(Calls), nameof(Calls.Changing))]
     public async Task A_change_leaves_once_too(Func<IMaskoClient, Task> call)
     {

@@ -97,6 +97,23 @@ public sealed partial class MaskoRateBudget : RateLimiter
         return new(waiter.WaitAsync(cancellationToken));
     }
 
+    /// <summary>Takes a permit for one lane, if nobody has to wait.</summary>
+    internal bool TryAcquire(BudgetLane lane)
+    {
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            var now = Now;
+            if (!IsFirst(lane) || FreeAt(lane, now) > now)
+            {
+                return false;
+            }
+
+            Grant(now);
+            return true;
+        }
+    }
+
     /// <summary>How long a lane's next request would wait, were it the first in line.</summary>
     internal TimeSpan WaitOf(BudgetLane lane)
     {
@@ -118,18 +135,7 @@ public sealed partial class MaskoRateBudget : RateLimiter
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
         One(permitCount);
-        lock (gate)
-        {
-            ObjectDisposedException.ThrowIf(disposed, this);
-            var now = Now;
-            if (!IsFirst(BudgetLane.Single) || FreeAt(BudgetLane.Single, now) > now)
-            {
-                return Permit.None;
-            }
-
-            Grant(now);
-            return Permit.Instance;
-        }
+        return TryAcquire(BudgetLane.Single) ? Permit.Instance : Permit.None;
     }
 
     /// <inheritdoc />

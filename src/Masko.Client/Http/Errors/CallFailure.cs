@@ -65,7 +65,7 @@ internal static partial class CallFailure
 
     /// <summary>Money first: once a request that makes something has left, only a plain no is a no, and only one that came through the guard.</summary>
     private static bool IsUnknown(MaskoException failure, Call call) =>
-        IsUnknown(call) && failure is not OutcomeUnknownException && (call.IsGuarded || failure switch
+        IsUnknown(call) && failure is not OutcomeUnknownException && (call.IsSendTaken || failure switch
         {
             OutcomeUnknownException => false,
             MaskoConnectionException connection => !connection.IsNotSent,

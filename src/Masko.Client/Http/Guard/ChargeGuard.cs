@@ -17,76 +17,56 @@ internal sealed partial class ChargeGuard : DelegatingHandler
     {
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        if (!request.Options.TryGetValue(SingleSend.Key, out var send))
-        {
-            return IsHarmless(request) ? await base.SendAsync(request, cancellationToken).ConfigureAwait(false) : throw Unmarked(request);
-        }
-
-        if (!send.TryLeave())
-        {
-            throw Refused(request, send);
-        }
-
-        try
-        {
-            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (SendOutcome.IsPlainNo(response.StatusCode))
-            {
-                send.GiveBack();
-            }
-            else
-            {
-                send.Keep($"it was answered {(int)response.StatusCode}");
-            }
-
-            return response;
-        }
-        catch (Exception failure) when (Note(failure, send))
-        {
-            throw;
-        }
-    }
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        request.Options.TryGetValue(Call.Mark, out var call) ? GuardAsync(request, call, cancellationToken)
+        : IsHarmless(request) ? base.SendAsync(request, cancellationToken)
+        : Task.FromException<HttpResponseMessage>(Unmarked(request));
 
     /// <summary>Nothing of the client is sent this way.</summary>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
         IsHarmless(request) ? base.Send(request, cancellationToken) : throw Unmarked(request);
 
-    private static bool Note(Exception failure, SingleSend send)
+    private async Task<HttpResponseMessage> GuardAsync(HttpRequestMessage request, Call call, CancellationToken cancellationToken)
     {
-        if (SendOutcome.IsNotSent(failure))
+        if (!call.TryLeave())
         {
-            send.GiveBack();
-        }
-        else
-        {
-            send.Keep(failure is OperationCanceledException ? "it was cancelled" : "its connection broke");
+            throw Refused(request, call);
         }
 
-        return false;
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            call.EndSend(response.StatusCode);
+            return response;
+        }
+        catch (Exception failure)
+        {
+            call.EndSend(failure);
+            throw;
+        }
     }
 
     private static bool IsHarmless(HttpRequestMessage request) =>
         request.Method == HttpMethod.Get || request.Method == HttpMethod.Delete || request.Method == HttpMethod.Head || request.Method == HttpMethod.Options;
 
-    private static OutcomeUnknownException Refused(HttpRequestMessage request, SingleSend send)
+    private static OutcomeUnknownException Refused(HttpRequestMessage request, Call call)
     {
         if (Instruments.GuardedSends.Enabled)
         {
-            Instruments.GuardedSends.Add(1, OperationTags.Few(send.Call));
+            Instruments.GuardedSends.Add(1, OperationTags.Few(call));
         }
 
-        if (send.Call.Settings.Logger.IsEnabled(LogLevel.Error))
+        if (call.Settings.Logger.IsEnabled(LogLevel.Error))
         {
-            Log.Refused(send.Call.Settings.Logger, OperationTags.Name(send.Call), send.Cause ?? "the first is still under way");
+            Log.Refused(call.Settings.Logger, OperationTags.Name(call), call.SendCause);
         }
 
-        return new($"A handler sent {ErrorMessage.Operation(request)} a second time, which was refused: {send.Cause ?? "the first is still under way"}, and "
-            + $"{(send.MayBeCharged ? "it may have been charged" : "it may have been carried out")}. Look at what is there before you send it again, and keep "
+        var charged = call.Effect == RequestEffect.Charges;
+        return new($"A handler sent {ErrorMessage.Operation(request)} a second time, which was refused: {call.SendCause}, and "
+            + $"{(charged ? "it may have been charged" : "it may have been carried out")}. Look at what is there before you send it again, and keep "
             + "handlers that retry or hedge away from this client: it retries by itself what is safe.")
         {
-            MayBeCharged = send.MayBeCharged,
+            MayBeCharged = charged,
         };
     }
 
@@ -98,6 +78,6 @@ internal sealed partial class ChargeGuard : DelegatingHandler
     {
         [LoggerMessage(
             4, LogLevel.Error, "A handler sent {Operation} a second time, which was refused because it could be paid or done twice: {Cause}.", EventName = "SecondSendRefused")]
-        public static partial void Refused(ILogger logger, string operation, string? cause);
+        public static partial void Refused(ILogger logger, string operation, string cause);
     }
 }
