@@ -29,8 +29,8 @@ public sealed class AssemblyTests(string framework)
     }
 
     [Test]
-    public void Only_the_framework_is_referenced() =>
-        Assert.That(library.References, Has.All.StartsWith("System."));
+    public void Only_the_framework_Polly_and_the_abstract_log_are_referenced() =>
+        Assert.That(library.References, Has.All.Matches<string>(name => name is "Polly.Core" or "Microsoft.Extensions.Logging.Abstractions" || name.StartsWith("System.", StringComparison.Ordinal)));
 
     [Test]
     public void The_assembly_has_the_version_of_the_package() =>
