@@ -34,8 +34,8 @@ internal sealed class PaidBox : IAsyncDisposable
     /// <summary>What the call under test was charged.</summary>
     public int Charged => Server.Ledger.Charged - chargedBefore;
 
-    /// <summary>The operations that came over the wire for the call under test.</summary>
-    public IEnumerable<string?> Sent => Server.Requests.Skip(sentBefore).Select(request => request.Operation);
+    /// <summary>The writes that came over the wire for the call under test. (Hedged copies of reads before it may still be arriving.)</summary>
+    public IEnumerable<string?> Sent => Server.Requests.Skip(sentBefore).Where(request => request.Method != "GET").Select(request => request.Operation);
 
     /// <param name="before">What the host registers before the client.</param>
     /// <param name="after">What it does with the builder.</param>

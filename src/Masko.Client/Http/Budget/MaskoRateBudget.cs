@@ -16,6 +16,7 @@ public sealed partial class MaskoRateBudget : RateLimiter
     private readonly object gate = new();
     private readonly TimeProvider time;
     private readonly RequestLog[] logs;
+    private readonly RequestLog[] bulkLogs;
     private readonly ITimer timer;
     private readonly LinkedList<Waiter>[] lanes = [new(), new()];
     private long pausedUntil;
@@ -34,11 +35,10 @@ public sealed partial class MaskoRateBudget : RateLimiter
     {
         options ??= new();
         this.time = time ?? TimeProvider.System;
-        logs =
-        [
-            .. Log(options.PerMinute, MaskoRateBudgetOptions.MostPerMinute, nameof(options.PerMinute), TimeSpan.FromMinutes(1)),
-            .. Log(options.PerHour, MaskoRateBudgetOptions.MostPerHour, nameof(options.PerHour), TimeSpan.FromHours(1)),
-        ];
+        Check(options.PerMinute, MaskoRateBudgetOptions.MostPerMinute, nameof(options.PerMinute));
+        Check(options.PerHour, MaskoRateBudgetOptions.MostPerHour, nameof(options.PerHour));
+        logs = [.. Log(options.PerMinute, TimeSpan.FromMinutes(1)), .. Log(options.PerHour, TimeSpan.FromHours(1))];
+        bulkLogs = [.. Log(BulkShare(options.PerMinute), TimeSpan.FromMinutes(1)), .. Log(BulkShare(options.PerHour), TimeSpan.FromHours(1))];
         lastGrant = pausedUntil = saidUntil = Now;
         timer = this.time.CreateTimer(static state => ((MaskoRateBudget)state!).Pump(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -85,7 +85,7 @@ public sealed partial class MaskoRateBudget : RateLimiter
             var now = Now;
             if (IsFirst(lane) && FreeAt(lane, now) <= now)
             {
-                Grant(now);
+                Grant(lane, now);
                 return new(Permit.Instance);
             }
 
@@ -109,7 +109,7 @@ public sealed partial class MaskoRateBudget : RateLimiter
                 return false;
             }
 
-            Grant(now);
+            Grant(lane, now);
             return true;
         }
     }
@@ -164,16 +164,19 @@ public sealed partial class MaskoRateBudget : RateLimiter
         }
     }
 
-    private IEnumerable<RequestLog> Log(int? limit, int most, string option, TimeSpan span)
+    // A tenth is kept from runs, and one request at least, of any limit that has two.
+    private static int? BulkShare(int? limit) => limit is { } all and > 1 ? all - Math.Max(1, all / 10) : limit;
+
+    private static void Check(int? limit, int most, string option)
     {
         if (limit is { } set && (set < 1 || set > most))
         {
             throw new ArgumentOutOfRangeException(
                 option, set, FormattableString.Invariant($"MaskoRateBudgetOptions.{option} is {set}; it is from 1 to {most}, or null for no limit."));
         }
-
-        return limit is { } requests ? [new RequestLog(requests, Ticks(span + Margin))] : [];
     }
+
+    private IEnumerable<RequestLog> Log(int? limit, TimeSpan span) => limit is { } requests ? [new RequestLog(requests, Ticks(span + Margin))] : [];
 
     private bool IsFirst(BudgetLane lane) => lanes[(int)BudgetLane.Single].Count == 0 && (lane == BudgetLane.Single || lanes[(int)lane].Count == 0);
 
@@ -182,15 +185,25 @@ public sealed partial class MaskoRateBudget : RateLimiter
         var free = pausedUntil;
         foreach (var log in logs)
         {
-            free = Math.Max(free, log.FreeAt(lane, now));
+            free = Math.Max(free, log.FreeAt(now));
+        }
+
+        foreach (var log in lane == BudgetLane.Bulk ? bulkLogs : [])
+        {
+            free = Math.Max(free, log.FreeAt(now));
         }
 
         return saidUntil > now && saidLeft <= 0 ? Math.Max(free, saidUntil) : free;
     }
 
-    private void Grant(long now)
+    private void Grant(BudgetLane lane, long now)
     {
         foreach (var log in logs)
+        {
+            log.Add(now);
+        }
+
+        foreach (var log in lane == BudgetLane.Bulk ? bulkLogs : [])
         {
             log.Add(now);
         }
@@ -213,7 +226,7 @@ public sealed partial class MaskoRateBudget : RateLimiter
                     lane.RemoveFirst();
                     if (first.Value.TrySetResult(Permit.Instance))
                     {
-                        Grant(now);
+                        Grant(first.Value.Lane, now);
                     }
                 }
 

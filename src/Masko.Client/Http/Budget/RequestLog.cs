@@ -10,12 +10,11 @@ internal sealed class RequestLog(int limit, long span)
 
     public int Count { get; private set; }
 
-    /// <summary>When one more request is within the limit of a lane; now, or before, when it is already.</summary>
-    public long FreeAt(BudgetLane lane, long now)
+    /// <summary>When one more request is within the limit; now when it is already.</summary>
+    public long FreeAt(long now)
     {
         Forget(now);
-        var most = Most(lane);
-        return Count < most ? now : moments[(first + Count - most) % moments.Length] + span;
+        return Count < limit ? now : moments[(first + Count - limit) % moments.Length] + span;
     }
 
     public int Left(long now)
@@ -34,9 +33,6 @@ internal sealed class RequestLog(int limit, long span)
         moments[(first + Count) % moments.Length] = moment;
         Count++;
     }
-
-    // A tenth is kept, and one request at least, of any limit that has two.
-    private int Most(BudgetLane lane) => lane == BudgetLane.Single || limit == 1 ? limit : limit - Math.Max(1, limit / 10);
 
     private void Forget(long now)
     {
