@@ -27,8 +27,18 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId) : IBulkS
     public async Task<decimal?> BalanceAsync(CancellationToken cancellationToken) =>
         (await masko.Credits.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Balance;
 
-    public ValueTask<IReadOnlyList<ItemProblem>> CheckAsync(GenerateBody body, CancellationToken cancellationToken) =>
-        Rules.CheckAsync(body, cancellationToken);
+    public async ValueTask<IReadOnlyList<ItemProblem>> CheckAsync(GenerateBody body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Rules.CheckAsync(body, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The run is stopped: the item, which has been read already, ends as not sent.
+            return [];
+        }
+    }
 
     public GenerateBody Again(GenerateBody body, string? itemId) => itemId is null ? body : AgainBody.Of(body, itemId);
 

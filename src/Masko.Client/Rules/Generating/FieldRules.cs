@@ -29,15 +29,15 @@ internal static class FieldRules
 
     private static bool Goes(string field, GenerationRuleContext context)
     {
-        var type = context.Type();
+        var isAnimation = context.IsAnimation();
         return field switch
         {
             "auto_reverse" => !context.IsBlank(WireFields.End),
-            "edit_instructions" => type == GenerationType.Edit,
-            WireFields.Source => type == GenerationType.Edit || type == GenerationType.Animation,
-            _ => type == GenerationType.Animation || !ForAnimations.Contains(field),
+            "edit_instructions" => context.Type() == GenerationType.Edit,
+            WireFields.Source => isAnimation || context.Type() == GenerationType.Edit,
+            _ => isAnimation || !ForAnimations.Contains(field),
         };
     }
 
-    private static string Kind(GenerationRuleContext context) => context.Type() == GenerationType.Animation ? "an animation of this kind" : $"type '{context.Type()}'";
+    private static string Kind(GenerationRuleContext context) => context.IsAnimation() ? "an animation of this kind" : $"type '{context.Type()}'";
 }

@@ -31,9 +31,11 @@ internal static class MeasureRules
         }
     }
 
-    public static IEnumerable<RuleFinding> Sizes(GenerateBody body, GenerationRuleContext context) => Sizes("sizes", context.Member("sizes"));
+    public static IEnumerable<RuleFinding> Sizes(GenerateBody body, GenerationRuleContext context) =>
+        context.IsAnimation() ? Sizes("sizes", context.Member("sizes")) : [];
 
-    public static IEnumerable<RuleFinding> UnusualSizes(GenerateBody body, GenerationRuleContext context) => UnusualSizes("sizes", context.Member("sizes"));
+    public static IEnumerable<RuleFinding> UnusualSizes(GenerateBody body, GenerationRuleContext context) =>
+        context.IsAnimation() ? UnusualSizes("sizes", context.Member("sizes")) : [];
 
     public static IEnumerable<RuleFinding> Sizes(string field, JsonElement? sizes) =>
         from size in Numbers(sizes)
@@ -47,7 +49,7 @@ internal static class MeasureRules
             RuleIds.UnusualSize, field, Text(size), "which is hardly the size of an animation", "Usual sizes are 480 and 360 pixels; the service may refuse it.");
 
     private static double? Seconds(GenerationRuleContext context) =>
-        context.Member("duration") is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var seconds) ? seconds : null;
+        context.IsAnimation() && context.Member("duration") is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var seconds) ? seconds : null;
 
     private static IEnumerable<double> Numbers(JsonElement? list)
     {

@@ -5,10 +5,9 @@ internal static class PromptRules
 {
     public static IEnumerable<RuleFinding> Empty(GenerateBody body, GenerationRuleContext context)
     {
-        var type = context.Type();
-        var isAnimation = type == GenerationType.Animation;
+        var isAnimation = context.IsAnimation();
         var isFromWords = isAnimation && context.IsBlank(WireFields.Source) && context.IsBlank(WireFields.End);
-        if ((type == GenerationType.Image || isFromWords) && context.IsBlank("image_prompt"))
+        if ((isFromWords || context.Type() == GenerationType.Image) && context.IsBlank("image_prompt"))
         {
             yield return RuleFinding.Refusal(
                 RuleIds.EmptyPrompt, "image_prompt", context.Text("image_prompt"), isFromWords ? "and so is source_image_asset_id" : "and nothing says what to draw",

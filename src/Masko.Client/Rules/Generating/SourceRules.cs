@@ -104,7 +104,8 @@ internal static class SourceRules
 
     private static IEnumerable<(string Field, string Id)> Given(GenerationRuleContext context)
     {
-        foreach (var field in Fields)
+        // In a body of another type the service may look at neither.
+        foreach (var field in context.IsAnimation() ? Fields : context.Type() == GenerationType.Edit ? Fields.Take(1) : [])
         {
             if (context.Text(field) is { } id && !string.IsNullOrWhiteSpace(id))
             {

@@ -5,7 +5,7 @@ internal static class TransitionRules
 {
     public static IEnumerable<RuleFinding> EndWithoutSource(GenerateBody body, GenerationRuleContext context)
     {
-        if (!context.IsBlank(WireFields.End) && context.IsBlank(WireFields.Source) && context.Type() == GenerationType.Animation)
+        if (!context.IsBlank(WireFields.End) && context.IsBlank(WireFields.Source) && context.IsAnimation())
         {
             yield return RuleFinding.Refusal(
                 RuleIds.EndWithoutSource, WireFields.End, context.Text(WireFields.End), "but source_image_asset_id is missing, and a transition goes from one pose to another",
@@ -21,7 +21,7 @@ internal static class TransitionRules
 
     public static IEnumerable<RuleFinding> Loop(GenerateBody body, GenerationRuleContext context)
     {
-        if (!context.IsBlank(WireFields.End) && context.IsTrue("loop"))
+        if (context.IsAnimation() && !context.IsBlank(WireFields.End) && context.IsTrue("loop"))
         {
             yield return RuleFinding.Refusal(
                 RuleIds.LoopingTransition, "loop", "true", "and a transition does not end where it began", "Leave loop out, or leave the end image out.");

@@ -23,6 +23,8 @@ internal static class WireFields
 
     public static GenerationType Type(this GenerationRuleContext context) => new(context.Text("type"));
 
+    public static bool IsAnimation(this GenerationRuleContext context) => context.Type() == GenerationType.Animation;
+
     public static JsonElement? Member(this GenerationRuleContext context, string field) =>
         context.Json.TryGetProperty(field, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
 }
