@@ -6,10 +6,10 @@ public sealed class AgreementTests
     private const int BodiesOfASeed = 60;
 
     [Test]
-    public Task A_client_that_has_seen_the_answers_agrees_with_the_service([Range(1, 8)] int seed) => AgreeAsync(seed, isStranger: false);
+    public Task A_client_that_has_seen_the_answers_agrees_with_the_service([Range(1, 30)] int seed) => AgreeAsync(seed, isStranger: false);
 
     [Test]
-    public Task A_client_that_has_to_ask_agrees_with_the_service([Range(1, 4)] int seed) => AgreeAsync(seed, isStranger: true);
+    public Task A_client_that_has_to_ask_agrees_with_the_service([Range(1, 20)] int seed) => AgreeAsync(seed, isStranger: true);
 
     private static async Task AgreeAsync(int seed, bool isStranger)
     {
