@@ -13,8 +13,7 @@ public sealed class MaskoRuleOptions
 {
     internal const int DefaultMaxLookups = 20;
 
-    /// <summary>The most look-ups that can be allowed.</summary>
-    public const int MostLookups = 1000;
+    private const int MostLookups = 1000;
 
     /// <summary>The ids of rules that are switched off, for example <see cref="RuleIds.DuplicateName"/>. Default: none.</summary>
     public ISet<string> Off { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

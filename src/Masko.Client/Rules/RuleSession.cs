@@ -43,8 +43,13 @@ internal sealed class RuleSession(RuleSet rules, Knowledge knowledge, Lookups lo
     /// <summary>The newest items of the collection, asked for once; null when they could not be.</summary>
     public async ValueTask<Page<Item>?> NewestItemsAsync(CancellationToken cancellationToken)
     {
-        newestItems ??= TakeLookup() ? lookups.NewestItemsAsync(collectionId) : Task.FromResult<Page<Item>?>(null);
-        return await newestItems.WaitAsync(cancellationToken).ConfigureAwait(false);
+        Task<Page<Item>?> asking;
+        lock (told)
+        {
+            asking = newestItems ??= TakeLookup() ? lookups.NewestItemsAsync(collectionId) : Task.FromResult<Page<Item>?>(null);
+        }
+
+        return await asking.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Whether this is said for the first time: a run of thousands says it once.</summary>
