@@ -60,6 +60,7 @@ public interface IMaskoClient
     /// <param name="body">What to generate.</param>
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Ends the call; what has left by then runs on, and is charged.</param>
+    /// <exception cref="RuleBrokenException">The body breaks rules, all of which it names; nothing was sent.</exception>
     /// <exception cref="OutcomeUnknownException">No readable answer came; the generation may run, and be charged.</exception>
     Task<Generation> GenerateAsync(string collectionId, GenerateBody body, CallOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -87,6 +88,39 @@ public interface IMaskoClient
     /// <param name="cancellationToken">Stops the run: nothing more is sent, and what still runs is told with its job id.</param>
     GenerationRun Run(
         string collectionId, IAsyncEnumerable<GenerateBody> bodies, GenerationRunOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>What generations would cost, by <see cref="MaskoClientOptions.Prices"/>. Nothing is sent, and it is an estimate.</summary>
+    /// <param name="bodies">What to generate.</param>
+    CreditEstimate Estimate(IEnumerable<GenerateBody> bodies);
+
+    /// <summary>Makes a collection, as <see cref="ICollectionsApi.CreateAsync"/> does, once the rules have looked at it. Free.</summary>
+    /// <param name="body">The collection.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="RuleBrokenException">The body breaks rules, all of which it names; nothing was sent.</exception>
+    Task<Collection> CreateCollectionAsync(CreateCollectionBody body, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Adds a reference, as <see cref="IReferencesApi.AddAsync"/> does, once the rules have looked at it; the references that are there are read first. Free.
+    /// </summary>
+    /// <param name="collectionId">The collection.</param>
+    /// <param name="body">The uploaded image, or the address of one.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The collection as it is now.</returns>
+    /// <exception cref="RuleBrokenException">The body breaks rules, all of which it names; it was not sent.</exception>
+    Task<Collection> AddReferenceAsync(
+        string collectionId, AddReferenceBody body, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Uploads an image, as <see cref="UploadExtensions"/> do, once the rules have looked at its first bytes; they only warn. A stream that cannot seek is not
+    /// looked at. Free.
+    /// </summary>
+    /// <param name="content">The image: PNG, JPEG, WebP or GIF, from where it stands to its end; not disposed of.</param>
+    /// <param name="fileName">The name it is uploaded under; its extension tells its type.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<Upload> UploadAsync(Stream content, string fileName, CallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Ends the waits of this client for a job that a webhook says has ended. <c>MapMaskoWebhook</c> calls it; call it for events that come another way.</summary>
     /// <param name="received">The event, its signature verified.</param>

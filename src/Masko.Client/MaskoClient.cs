@@ -1,5 +1,6 @@
 using Masko.Client.Http;
 using Masko.Client.Jobs;
+using Masko.Client.Rules;
 
 namespace Masko.Client;
 
@@ -10,6 +11,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     private readonly HttpClient? owned;
     private readonly ConnectionSettings settings;
     private readonly Verbs verbs;
+    private readonly CheckedVerbs checkedVerbs;
 
     /// <summary>A client with connections of its own.</summary>
     /// <param name="apiKey">The key, from Masko's dashboard. It decides the workspace, and so which projects and credits are used.</param>
@@ -37,7 +39,9 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         settings = new ConnectionSettings(options);
         owned = given is null ? OwnHttpClient.Create() : null;
         var http = given ?? owned!;
-        connection = new ApiConnection(http, address, key, settings);
+        Prices = options.Prices;
+        Rules = new ClientRules(options.Rules, settings.Time);
+        connection = new ApiConnection(http, address, key, settings, Rules);
         Credits = ApiFactory.Create<ICreditsApi>(connection);
         Projects = ApiFactory.Create<IProjectsApi>(connection);
         Collections = ApiFactory.Create<ICollectionsApi>(connection);
@@ -52,6 +56,8 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         Canvases = ApiFactory.Create<ICanvasesApi>(connection);
         Watch = new JobWatch(Jobs, settings.Time);
         verbs = new Verbs(this);
+        Rules.AskAt(Assets, Items);
+        checkedVerbs = new CheckedVerbs(this, Rules);
         Catalogue = ApiFactory.Create<ICatalogueApi>(new ApiConnection(http, Addresses.Catalogue(options, address), key: null, settings));
     }
 
@@ -121,7 +127,30 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     /// <inheritdoc />
     public void Receive(JobEvent received) => verbs.Receive(received);
 
+    /// <inheritdoc />
+    public CreditEstimate Estimate(IEnumerable<GenerateBody> bodies) => Estimates.Of(bodies, Prices);
+
+    /// <inheritdoc />
+    public Task<Collection> CreateCollectionAsync(
+        CreateCollectionBody body, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        checkedVerbs.CreateCollectionAsync(body, options, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Collection> AddReferenceAsync(
+        string collectionId, AddReferenceBody body, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        checkedVerbs.AddReferenceAsync(collectionId, body, options, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Upload> UploadAsync(Stream content, string fileName, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        checkedVerbs.UploadAsync(content, fileName, options, cancellationToken);
+
     internal ConnectionSettings Settings => settings;
+
+    internal ClientRules Rules { get; }
+
+    internal MaskoPrices Prices { get; }
+
+    internal Verbs Verbs => verbs;
 
     internal JobWatch Watch { get; }
 

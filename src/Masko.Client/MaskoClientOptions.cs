@@ -54,6 +54,16 @@ public class MaskoClientOptions
     /// <summary>How many requests the key may make.</summary>
     public MaskoRateBudgetOptions RateBudget { get; } = new();
 
+    /// <summary>Which rules look at requests before they are sent, and who hears their warnings.</summary>
+    public MaskoRuleOptions Rules { get; } = new();
+
+    /// <summary>What things cost, for estimates and budgets. Not null. Default: the documented prices.</summary>
+    public MaskoPrices Prices
+    {
+        get;
+        set => field = value ?? throw new ArgumentNullException(nameof(value), "MaskoClientOptions.Prices is null; leave it alone for the documented prices.");
+    } = new();
+
     /// <summary>
     /// A limiter of yours in place of <see cref="RateBudget"/>, for example one that several machines share, or one <see cref="MaskoRateBudget"/> for several
     /// clients of the same key. Every attempt takes one permit. It is not disposed of. Default: null.

@@ -1,12 +1,15 @@
 using Masko.Client.Bulk;
 using Masko.Client.Http;
 using Masko.Client.Jobs;
+using Masko.Client.Rules;
 
 namespace Masko.Client;
 
 /// <summary>Masko as the engine sees it: requests of at most 10, a job an item.</summary>
 internal sealed class MaskoBulk(MaskoClient masko, string collectionId) : IBulkService<GenerateBody, Job>
 {
+    public required RuleSession Rules { get; init; }
+
     public int MostPerRequest => 10;
 
     public int MostJobs => int.MaxValue;
@@ -15,7 +18,7 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId) : IBulkS
 
     public bool Fetches => false;
 
-    public decimal Price(GenerateBody body) => 1;
+    public decimal Price(GenerateBody body) => Estimates.PriceOf(body, masko.Prices);
 
     public string NameOf(GenerateBody body) => BodyNames.Of(body);
 
@@ -24,7 +27,18 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId) : IBulkS
     public async Task<decimal?> BalanceAsync(CancellationToken cancellationToken) =>
         (await masko.Credits.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Balance;
 
-    public ValueTask<IReadOnlyList<ItemProblem>> CheckAsync(GenerateBody body, CancellationToken cancellationToken) => new([]);
+    public async ValueTask<IReadOnlyList<ItemProblem>> CheckAsync(GenerateBody body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Rules.CheckAsync(body, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The run is stopped: the item, which has been read already, ends as not sent.
+            return [];
+        }
+    }
 
     public GenerateBody Again(GenerateBody body, string? itemId) => itemId is null ? body : AgainBody.Of(body, itemId);
 
@@ -32,12 +46,16 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId) : IBulkS
     {
         if (bodies.Count == 1)
         {
-            var accepted = await masko.Generation.GenerateAsync(collectionId, bodies[0], call, cancellationToken).ConfigureAwait(false);
-            return [Answer(accepted)];
+            return [Answer(await masko.Verbs.SendAsync(collectionId, bodies[0], call, cancellationToken).ConfigureAwait(false))];
         }
 
         var answer = await masko.Generation.GenerateBatchAsync(collectionId, new() { Requests = bodies }, call, cancellationToken).ConfigureAwait(false);
         var entries = new BatchEntries(answer, bodies.Count);
+        foreach (var (body, entry) in bodies.Zip(entries.ByRequest))
+        {
+            Rules.Knowledge.Logos.Saw(collectionId, body, entry);
+        }
+
         return [.. entries.ByRequest.Select(entry => entry is null ? Lost(entries.Untied) : Answer(entry))];
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Masko.Client.Bulk;
 using Masko.Client.Http;
 using Masko.Client.Jobs;
@@ -9,8 +10,14 @@ internal sealed class Verbs(MaskoClient masko)
 {
     public async Task<Generation> GenerateAsync(string collectionId, GenerateBody body, CallOptions? options, CancellationToken cancellationToken)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(collectionId);
         ArgumentNullException.ThrowIfNull(body);
-        var accepted = await masko.Generation.GenerateAsync(collectionId, body, options, cancellationToken).ConfigureAwait(false);
+        if (await masko.Rules.ForCall(collectionId).CheckAsync(body, cancellationToken).ConfigureAwait(false) is { Count: > 0 } broken)
+        {
+            throw RuleBrokenException.Of(broken);
+        }
+
+        var accepted = await SendAsync(collectionId, body, options, cancellationToken).ConfigureAwait(false);
         return accepted.JobId is { Length: > 0 }
             ? new Generation(masko, collectionId, accepted)
             : throw new OutcomeUnknownException(
@@ -18,6 +25,23 @@ internal sealed class Verbs(MaskoClient masko)
             {
                 MayBeCharged = true,
             };
+    }
+
+    /// <summary>Sends one body that has been looked at, and learns from the answer whether the plan allows logos.</summary>
+    public async Task<GenerationAccepted> SendAsync(string collectionId, GenerateBody body, CallOptions? options, CancellationToken cancellationToken)
+    {
+        var logos = masko.Rules.Knowledge.Logos;
+        try
+        {
+            var accepted = await masko.Generation.GenerateAsync(collectionId, body, options, cancellationToken).ConfigureAwait(false);
+            logos.Saw(collectionId, body, HttpStatusCode.Accepted);
+            return accepted;
+        }
+        catch (MaskoApiException refused)
+        {
+            logos.Saw(collectionId, body, refused.StatusCode);
+            throw;
+        }
     }
 
     public async Task<Job> WaitAsync(string jobId, WaitOptions? options, CancellationToken cancellationToken)
@@ -60,6 +84,7 @@ internal sealed class Verbs(MaskoClient masko)
     public void Receive(JobEvent received)
     {
         ArgumentNullException.ThrowIfNull(received);
+        masko.Rules.Came(received);
         var status = received.Event == JobEventType.JobCompleted ? JobStatus.Completed : received.Event == JobEventType.JobFailed ? JobStatus.Failed : default;
         if (status.IsEnd && received.JobId is { Length: > 0 } job)
         {
@@ -76,7 +101,7 @@ internal sealed class Verbs(MaskoClient masko)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(collectionId);
         options ??= new();
-        var service = new MaskoBulk(masko, collectionId);
+        var service = new MaskoBulk(masko, collectionId) { Rules = masko.Rules.ForRun(collectionId, options.Rules) };
         return new GenerationRun(service, source(service), options, [], cancellationToken);
     }
 

@@ -5,7 +5,7 @@ using Masko.Client.Json;
 namespace Masko.Client.Http;
 
 /// <summary>Bodies out and answers in. Shaped as Refit's content serializer.</summary>
-internal sealed class AnswerSerializer(JsonSerializerOptions json, ApiKey? key)
+internal sealed class AnswerSerializer(JsonSerializerOptions json, ApiKey? key, IWireWatch? watch = null)
 {
     /// <summary>The most that is read of an answer, in bytes.</summary>
     internal const int MaxAnswer = 32 * 1024 * 1024;
@@ -15,6 +15,7 @@ internal sealed class AnswerSerializer(JsonSerializerOptions json, ApiKey? key)
     public HttpContent ToHttpContent<T>(T body)
     {
         ArgumentNullException.ThrowIfNull(body);
+        watch?.Leaving(body);
         return Content(JsonSerializer.SerializeToUtf8Bytes(body, json.TypeInfo<T>()));
     }
 
@@ -22,6 +23,7 @@ internal sealed class AnswerSerializer(JsonSerializerOptions json, ApiKey? key)
     public HttpContent ToHttpContent(object body, Type type)
     {
         Require(type);
+        watch?.Leaving(body);
         return Content(JsonSerializer.SerializeToUtf8Bytes(body, json.GetTypeInfo(type)));
     }
 
@@ -86,7 +88,13 @@ internal sealed class AnswerSerializer(JsonSerializerOptions json, ApiKey? key)
 
         try
         {
-            return Envelope.Read(body, json.TypeInfo<T>()) ?? throw Unreadable<T>("It is null.", body, null);
+            var answer = Envelope.Read(body, json.TypeInfo<T>()) ?? throw Unreadable<T>("It is null.", body, null);
+            if (answer is MaskoModel model)
+            {
+                watch?.Came(model);
+            }
+
+            return answer;
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or ArgumentException or FormatException)
         {

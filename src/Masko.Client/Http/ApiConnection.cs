@@ -17,7 +17,8 @@ internal sealed class ApiConnection
     /// <param name="address">The host, and the path that every path starts with.</param>
     /// <param name="key">The key; null for a host that gets none.</param>
     /// <param name="settings">The client's options.</param>
-    public ApiConnection(HttpClient http, Uri address, ApiKey? key, ConnectionSettings settings)
+    /// <param name="watch">Sees bodies and answers; null for nobody.</param>
+    public ApiConnection(HttpClient http, Uri address, ApiKey? key, ConnectionSettings settings, IWireWatch? watch = null)
     {
         this.http = http;
         Key = key;
@@ -25,7 +26,7 @@ internal sealed class ApiConnection
         BaseAddress = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
         basePathLength = address.AbsolutePath.TrimEnd('/').Length;
         errors = new ErrorReader(key, settings.Time);
-        Serializer = new AnswerSerializer(settings.Json, key);
+        Serializer = new AnswerSerializer(settings.Json, key, watch);
         pipeline = settings.Pipeline ?? Stages.Build(settings);
     }
 

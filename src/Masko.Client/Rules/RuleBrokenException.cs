@@ -18,8 +18,10 @@ public sealed class RuleBrokenException : MaskoException
 
     internal static RuleBrokenException Of(IReadOnlyList<ItemProblem> problems)
     {
-        var shown = string.Join(Environment.NewLine, problems.Take(MostInMessage).Select(static problem => problem.Message));
+        var shown = string.Join(Environment.NewLine, problems.Take(MostInMessage).Select(Line));
         var more = problems.Count > MostInMessage ? $"{Environment.NewLine}And {problems.Count - MostInMessage} more: see Problems." : "";
         return new(shown + more) { Problems = problems };
     }
+
+    private static string Line(ItemProblem problem) => problem is RuleFinding { ItemName: { } item } ? $"Item '{item}': {problem.Message}" : problem.Message;
 }

@@ -1,0 +1,15 @@
+using System.Collections.Concurrent;
+
+namespace Masko.Client.Tests.Rules;
+
+/// <summary>The warnings that were told, at once and in order.</summary>
+internal sealed class Heard : IProgress<RuleFinding>
+{
+    private readonly ConcurrentQueue<RuleFinding> findings = new();
+
+    public IReadOnlyList<RuleFinding> All => [.. findings];
+
+    public IEnumerable<string> Ids => findings.Select(finding => finding.RuleId);
+
+    public void Report(RuleFinding value) => findings.Enqueue(value);
+}
