@@ -36,5 +36,7 @@ internal sealed class ApiKey
     /// <summary>A text from outside, without the key in it.</summary>
     public string Mask(string text) => text.Replace(value, Masked, StringComparison.Ordinal);
 
+    public bool IsIn(string text) => text.Contains(value, StringComparison.Ordinal);
+
     public override string ToString() => Masked;
 }
