@@ -3,4 +3,24 @@ namespace Masko.Client;
 /// <summary>How a run of many generations works.</summary>
 public sealed class GenerationRunOptions : RunOptions
 {
+    /// <summary>
+    /// The folder that gets the files of every completed item, as <c>kit/waving-hello.png</c>; <see cref="ItemResult.Files"/> names them. Default: null, nothing is
+    /// downloaded.
+    /// </summary>
+    public string? DownloadTo
+    {
+        get;
+        init => field = value is null || !string.IsNullOrWhiteSpace(value)
+            ? value
+            : throw new ArgumentException("GenerationRunOptions.DownloadTo is the name of a folder, or null.", nameof(DownloadTo));
+    }
+
+    /// <summary>
+    /// Code of yours that gets each file of every completed item, in place of a folder, once it is whole and of the right kind; called for several files at once.
+    /// Default: null.
+    /// </summary>
+    public Func<DownloadedFile, Stream, CancellationToken, Task>? SaveFile { get; init; }
+
+    /// <summary>Which files are downloaded, and how.</summary>
+    public DownloadOptions Download { get; init; } = new();
 }

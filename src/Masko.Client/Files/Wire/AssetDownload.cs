@@ -124,7 +124,7 @@ internal sealed class AssetDownload(AssetConnection connection, AssetKind kind, 
         if (end is not { IsWhole: true })
         {
             validator = null;
-            throw DownloadTrouble.Incomplete(address, $"its {part.Length} bytes are but the start of a {Format} file");
+            throw DownloadTrouble.Incomplete(address, end is null ? "it is empty" : $"its {part.Length} bytes are but the start of a {Format} file");
         }
     }
 
