@@ -56,7 +56,7 @@ public sealed class KindTests
     [TestCase("mp4")]
     [TestCase("webm")]
     [TestCase("webp")]
-    public async Task A_file_that_was_cut_short_by_its_host_is_told_from_a_whole_one_wherever_it_is_cut(string format)
+    public void A_file_that_was_cut_short_by_its_host_is_told_from_a_whole_one_wherever_it_is_cut(string format)
     {
         var whole = Sample.Of(format);
         for (var length = FileFormats.Enough; length <= whole.Length; length++)
@@ -70,8 +70,6 @@ public sealed class KindTests
                 Assert.That(end.IsWhole, Is.EqualTo(length == whole.Length || (format == "mp4" && length is 24 or 132)), $"{length} of {whole.Length} in pieces of {piece}");
             }
         }
-
-        await Task.CompletedTask;
     }
 
     [Test]

@@ -35,15 +35,6 @@ internal sealed class ManualTime : TimeProvider
         }
     }
 
-    /// <summary>Waits until so many timers run, or some work is over.</summary>
-    public async Task UntilTimersOrAsync(int count, Task work)
-    {
-        while (Pending < count && !work.IsCompleted)
-        {
-            await Task.Yield();
-        }
-    }
-
     /// <summary>Moves the clock, and runs what became due.</summary>
     public void Advance(TimeSpan by)
     {

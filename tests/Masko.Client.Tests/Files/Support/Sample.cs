@@ -12,7 +12,7 @@ internal static class Sample
 
     public static byte[] Mp4(int data = 100) => [.. Box("ftyp", 16), .. Box("mdat", data), .. Box("moov", 24)];
 
-    public static byte[] Webm(int data = 100) => [0x1A, 0x45, 0xDF, 0xA3, 0x84, 1, 2, 3, 4, 0x18, 0x53, 0x80, 0x67, 0x01, .. Length(data), .. new byte[data]];
+    public static byte[] Webm(int data = 100) => [0x1A, 0x45, 0xDF, 0xA3, 0x8A, .. new byte[10], 0x18, 0x53, 0x80, 0x67, 0x01, .. Length(data), .. new byte[data]];
 
     public static byte[] Webp(int data = 100)
     {
