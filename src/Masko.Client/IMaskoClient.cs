@@ -93,8 +93,8 @@ public interface IMaskoClient
     void Receive(JobEvent received);
 
     /// <summary>
-    /// Downloads the files of a completed job into a folder, as <c>kit/waving-hello.png</c> and <c>kit/waving-hello.transparent.png</c>, and lists them there in
-    /// <c>masko-files.json</c>. A file has its name only once it is whole and of the right kind. No download carries the key.
+    /// Downloads the files of a completed job into a folder, as <c>kit/waving-hello.png</c> and <c>kit/waving-hello.transparent.png</c>, and lists them there
+    /// in <c>masko-files.json</c>. A file has its name only once it is whole and of the right kind. No download carries the key.
     /// </summary>
     /// <param name="job">The job, completed.</param>
     /// <param name="folder">The folder; it is made when it is not there.</param>

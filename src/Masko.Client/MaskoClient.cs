@@ -26,7 +26,8 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     /// <param name="httpClient">The HttpClient. What its handlers do to a request is not guarded: let them neither retry, nor follow redirects, nor add a key.</param>
     /// <param name="options">How the client works; null for the defaults.</param>
     /// <exception cref="ArgumentException">
-    /// The key is empty or has a space or line break in it, an option is out of its range, or the HttpClient's default headers have a key, which would go to every host.
+    /// The key is empty or has a space or line break in it, an option is out of its range, or the HttpClient's default headers have a key, which would go to
+    /// every host.
     /// </exception>
     public MaskoClient(string apiKey, HttpClient httpClient, MaskoClientOptions? options = null)
         : this(options ?? new(), apiKey, NotNull(httpClient))

@@ -19,7 +19,8 @@ internal sealed class AssetRenewal(IAssetsApi assets)
         }
         catch (MaskoException failure)
         {
-            throw new DownloadFailedException($"{closed?.Message ?? "The service named no address."} A new one for asset {assetId} was not to be had: {failure.Message}", failure)
+            var before = closed?.Message ?? "The service named no address.";
+            throw new DownloadFailedException($"{before} A new one for asset {assetId} was not to be had: {failure.Message}", failure)
             {
                 Reason = closed?.Reason ?? DownloadFailure.Address, StatusCode = closed?.StatusCode, Url = closed?.Url, CanRetry = failure.CanRetry,
             };

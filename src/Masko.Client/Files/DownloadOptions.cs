@@ -8,7 +8,10 @@ public sealed class DownloadOptions
     /// <summary>Which kinds are wanted. Default: null, all that there are.</summary>
     public IReadOnlyCollection<AssetKind>? Kinds { get; init; }
 
-    /// <summary>What to do when a file of the name is there already. A file that this job has written before is never fetched twice, except to overwrite it. Default: <see cref="ExistingFile.Rename"/>.</summary>
+    /// <summary>
+    /// What to do when a file of the name is there already. A file that this very job has written before is never fetched twice, except to overwrite it.
+    /// Default: <see cref="ExistingFile.Rename"/>.
+    /// </summary>
     public ExistingFile Existing
     {
         get;
@@ -19,7 +22,9 @@ public sealed class DownloadOptions
     public int MaxParallel
     {
         get;
-        init => field = value is >= 1 and <= 64 ? value : throw new ArgumentOutOfRangeException(nameof(MaxParallel), value, "DownloadOptions.MaxParallel is 1 to 64.");
+        init => field = value is >= 1 and <= 64
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(MaxParallel), value, "DownloadOptions.MaxParallel is 1 to 64.");
     } = 4;
 
     /// <summary>How long one file may be, in bytes: 1 or more. Default: 1,073,741,824, which is 1 GiB.</summary>

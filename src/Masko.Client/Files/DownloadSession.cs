@@ -15,7 +15,10 @@ internal sealed class DownloadSession(AssetConnection connection, AssetRenewal r
         var files = JobFile.Of(job, options.Kinds);
         if (files.Count == 0 && options.Kinds is null)
         {
-            throw new DownloadFailedException($"Job {job.Id} names no files, neither by address nor by id. Read its item: its assets are there.") { Reason = DownloadFailure.Address };
+            throw new DownloadFailedException($"Job {job.Id} names no files, neither by address nor by id. Read its item: its assets are there.")
+            {
+                Reason = DownloadFailure.Address,
+            };
         }
 
         var planned = await store.PlanAsync(files, cancellationToken).ConfigureAwait(false);
@@ -47,7 +50,8 @@ internal sealed class DownloadSession(AssetConnection connection, AssetRenewal r
         var part = PartFile.Create(store.TemporaryFolder);
         await using var closing = part.ConfigureAwait(false);
         var name = Path.GetFileName(address.AbsolutePath);
-        await new AssetDownload(connection, default, options, part, new TransferMeter(name, options.Progress)).RunAsync(address, cancellationToken).ConfigureAwait(false);
+        var download = new AssetDownload(connection, default, options, part, new TransferMeter(name, options.Progress));
+        await download.RunAsync(address, cancellationToken).ConfigureAwait(false);
         var file = new DownloadedFile { Name = name, Bytes = part.Length, Sha256 = part.Sha256, Url = AssetAddress.Shown(address) };
         await use(file, part.Read()).ConfigureAwait(false);
         return file;

@@ -13,6 +13,14 @@ internal sealed class Downloads(AssetConnection connection, IAssetsApi assets)
         return new(connection, renewal, new FolderStore(folder, options, connection.Settings.Time), options);
     }
 
+    /// <summary>Downloads of a run, whose folder must be one that can be written before anything is paid for.</summary>
+    /// <exception cref="DownloadFailedException">It cannot.</exception>
+    public DownloadSession ForRun(string folder, DownloadOptions? options)
+    {
+        PartFile.Try(Path.GetFullPath(folder));
+        return To(folder, options);
+    }
+
     /// <summary>Downloads for the user's own code.</summary>
     public DownloadSession To(Func<DownloadedFile, Stream, CancellationToken, Task> save, DownloadOptions? options)
     {
@@ -26,7 +34,8 @@ internal sealed class Downloads(AssetConnection connection, IAssetsApi assets)
         ArgumentNullException.ThrowIfNull(job);
         return job.Status == JobStatus.Completed
             ? session.FetchAsync(job, cancellationToken)
-            : throw new ArgumentException($"Job {job.Id} is '{job.Status}': until it is completed its addresses show a placeholder. Wait for it with WaitAsync.", nameof(job));
+            : throw new ArgumentException(
+                $"Job {job.Id} is '{job.Status}': until it is completed its addresses show a placeholder. Wait for it with WaitAsync.", nameof(job));
     }
 
     public Task<DownloadedFile> FetchAsync(string url, Stream destination, DownloadOptions? options, CancellationToken cancellationToken)

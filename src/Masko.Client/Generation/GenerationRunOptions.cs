@@ -5,7 +5,7 @@ public sealed class GenerationRunOptions : RunOptions
 {
     /// <summary>
     /// The folder that gets the files of every completed item, as <c>kit/waving-hello.png</c>; <see cref="ItemResult.Files"/> names them. Default: null, nothing is
-    /// downloaded.
+    /// downloaded. That it can be written is found out before anything is sent.
     /// </summary>
     public string? DownloadTo
     {

@@ -84,7 +84,7 @@ internal sealed class Verbs(MaskoClient masko)
     private DownloadSession? Downloads(GenerationRunOptions options) => (options.DownloadTo, options.SaveFile) switch
     {
         (null, null) => null,
-        ({ } folder, null) => masko.Downloads.To(folder, options.Download),
+        ({ } folder, null) => masko.Downloads.ForRun(folder, options.Download),
         (null, { } save) => masko.Downloads.To(save, options.Download),
         _ => throw new ArgumentException("GenerationRunOptions has both DownloadTo and SaveFile: files go to one place.", nameof(options)),
     };

@@ -230,6 +230,19 @@ public sealed class DownloadTests
             Throws.ArgumentException.With.Message.Contains("DownloadTo and SaveFile"));
     }
 
+    [Test]
+    public async Task A_folder_that_cannot_be_written_is_told_before_anything_is_paid()
+    {
+        await using var studio = await Studio.OpenAsync();
+        using var folder = new TestFolder();
+        var taken = Path.Combine(folder.Path, "kit");
+        await File.WriteAllTextAsync(taken, "no folder");
+
+        Assert.That(() => studio.Masko.Run(studio.Fox.Id, Studio.Poses(1), new() { DownloadTo = taken }), Throws.TypeOf<DownloadFailedException>());
+
+        Assert.That(studio.Server.Ledger.Spent, Is.Zero);
+    }
+
     private static Task<IReadOnlyList<ItemResult<GenerateBody, Job>>> RunAsync(
         Studio studio, IEnumerable<GenerateBody> bodies, TestFolder folder, DownloadOptions? download = null) => studio.DriveAsync(async () =>
     {

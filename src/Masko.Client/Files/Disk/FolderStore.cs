@@ -15,11 +15,13 @@ internal sealed class FolderStore(string folder, DownloadOptions options, TimePr
             return [];
         }
 
-        var written = (await manifest.Value.WaitAsync(cancellationToken).ConfigureAwait(false)).Of(files[0].Job.Id);
         var job = files[0].Job;
+        var written = (await manifest.Value.WaitAsync(cancellationToken).ConfigureAwait(false)).Of(job.Id);
         var known = written.Select(static file => file.Name.Split('.')[0]);
-        var name = claims.Take(job, known.Concat(NameClaims.Candidates(job)), name => options.Existing != ExistingFile.Rename || files.All(file => IsFree(new(file, name), written)));
+        var name = claims.Take(job, known.Concat(NameClaims.Candidates(job)), MayBe);
         return [.. files.Select(file => Planned(new(file, name), written))];
+
+        bool MayBe(string name) => options.Existing != ExistingFile.Rename || files.All(file => IsFree(new(file, name), written));
     }
 
     public async Task<DownloadedFile> KeepAsync(PlannedFile planned, DownloadedFile file, FileFormat format, PartFile part, CancellationToken cancellationToken)

@@ -39,6 +39,15 @@ internal sealed class PartFile : IAsyncDisposable
         }
     }
 
+    /// <summary>Finds out whether a folder can be written.</summary>
+    public static void Try(string folder)
+    {
+        var part = Create(folder);
+        part.hash.Dispose();
+        part.stream.Dispose();
+        Leftovers.TryDelete(part.path);
+    }
+
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         try

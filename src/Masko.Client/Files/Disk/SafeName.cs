@@ -51,7 +51,7 @@ internal static class SafeName
     public static string Mark(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 3).ToLowerInvariant();
 
     private static bool IsReserved(string name) =>
-        Reserved.Contains(name) || (name.Length == 4 && char.IsDigit(name[3]) && (name.StartsWith("com", StringComparison.Ordinal) || name.StartsWith("lpt", StringComparison.Ordinal)));
+        Reserved.Contains(name) || (name.Length == 4 && char.IsDigit(name[3]) && name[..3] is ("com" or "lpt"));
 
     private static bool Stays(Rune rune, bool follows) => Rune.GetUnicodeCategory(rune) switch
     {
@@ -65,7 +65,8 @@ internal static class SafeName
 
     /// <summary>What joins two letters without parting them: it goes, and no hyphen comes.</summary>
     private static bool IsInvisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark || rune.Value == '\'' || rune.Value == '\u2019';
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+        || rune.Value is '\'' or '\u2019';
 
     /// <summary>The same text in one spelling. Half characters, which no spelling has, are taken out before.</summary>
     private static string Normal(string text)

@@ -4,6 +4,7 @@ namespace Masko.Client.Files;
 internal sealed class SinkStore(Func<DownloadedFile, Stream, CancellationToken, Task> save, DownloadOptions options) : IFileStore
 {
     private readonly NameClaims claims = new();
+    private int isCleared;
 
     public string TemporaryFolder { get; } = options.TemporaryFolder is { Length: > 0 } own ? Path.GetFullPath(own) : Path.GetTempPath();
 
@@ -12,6 +13,11 @@ internal sealed class SinkStore(Func<DownloadedFile, Stream, CancellationToken, 
         if (files.Count == 0)
         {
             return Task.FromResult<IReadOnlyList<PlannedFile>>([]);
+        }
+
+        if (Interlocked.Exchange(ref isCleared, 1) == 0)
+        {
+            Leftovers.Clear(TemporaryFolder);
         }
 
         var name = claims.Take(files[0].Job, NameClaims.Candidates(files[0].Job), static _ => true);

@@ -12,7 +12,8 @@ internal static class DownloadTrouble
     public static DownloadFailedException Stalled(Uri address, TimeSpan? limit, Exception cause) =>
         new(limit is { } time
             ? $"Nothing came from {AssetAddress.Shown(address)} for {ErrorMessage.Seconds(time)}, the limit of DownloadOptions.StallTimeout."
-            : $"{AssetAddress.Shown(address)} was given up by the HttpClient it came through: its own Timeout was up. Set HttpClient.Timeout to Timeout.InfiniteTimeSpan.", cause)
+            : $"{AssetAddress.Shown(address)} was given up by the HttpClient it came through: its own Timeout was up. "
+                + "Set HttpClient.Timeout to Timeout.InfiniteTimeSpan.", cause)
         {
             Reason = DownloadFailure.Stalled, Url = AssetAddress.Shown(address), CanRetry = true,
         };

@@ -13,8 +13,8 @@ internal static class KeylessClient
             if (header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || header.Value.Any(key.IsIn))
             {
                 throw new ArgumentException(
-                    $"HttpClient.DefaultRequestHeaders has {header.Key}: it would go with every download to hosts that are not Masko's API. Take it out; the client puts the "
-                    + "key on each request to the API itself.",
+                    $"HttpClient.DefaultRequestHeaders has {header.Key}: it would go with every download to hosts that are not Masko's API. Take it out; "
+                    + "the client puts the key on each request to the API itself.",
                     "httpClient");
             }
         }
