@@ -20,7 +20,7 @@ public sealed class KeyTests
         var requests = shelf.Requests.Concat(elsewhere.Requests).ToList();
         Assert.That(requests, Has.Count.EqualTo(4));
         Assert.That(requests.SelectMany(request => request.Headers).Where(header => header.Key == "Authorization" || header.Value.Contains(WireServer.Key)), Is.Empty);
-        Assert.That(requests.Select(request => request.Headers["Accept-Encoding"]), Is.All.EqualTo("identity"));
+        Assert.That(requests.Select(request => request.Headers["Accept-Encoding"]), Is.All.StartsWith("identity"));
         Assert.That(requests.Select(request => request.Headers["User-Agent"]), Is.All.StartsWith("Masko.Client/"));
     }
 

@@ -75,7 +75,7 @@ public sealed class NameTests
     {
         var jobs = new[] { new Job { Id = "j1", ItemName = "Wave" }, new Job { Id = "j2", ItemName = "WAVE!" }, new Job { Id = "j3", ItemName = "wave" } };
         var there = Take(jobs);
-        var back = Take(jobs.Reverse());
+        var back = Take(Enumerable.Reverse(jobs));
 
         Assert.That(there.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count(), Is.EqualTo(3));
         Assert.That(there["j2"], Is.EqualTo(back["j2"]).And.EqualTo("wave-" + SafeName.Mark("j2")));

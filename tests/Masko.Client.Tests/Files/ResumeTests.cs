@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 
 namespace Masko.Client.Tests.Files;
@@ -81,6 +82,37 @@ public sealed class ResumeTests
 
         Assert.That(destination.ToArray(), Is.EqualTo(Picture));
         Assert.That(shelf.Requests[2].Headers, Does.Not.ContainKey("Range"));
+    }
+
+    [Test]
+    public async Task What_was_packed_on_its_way_is_unpacked_and_never_glued_together()
+    {
+        var packed = Pack(Picture);
+        await using var shelf = await Shelf.OpenAsync();
+        var tries = 0;
+        shelf.Put("/wave.png", context =>
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+            return tries++ == 0 ? Shelf.BreakAsync(context, packed, packed.Length / 2, Tag) : Shelf.SendAsync(context, packed, tag: Tag);
+        });
+        using var masko = shelf.Client();
+        using var destination = new MemoryStream();
+
+        await masko.DownloadAsync("/wave.png", destination);
+
+        Assert.That(destination.ToArray(), Is.EqualTo(Picture));
+        Assert.That(shelf.Requests[1].Headers, Does.Not.ContainKey("Range"));
+    }
+
+    private static byte[] Pack(byte[] file)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.NoCompression))
+        {
+            gzip.Write(file);
+        }
+
+        return packed.ToArray();
     }
 
     private static async Task RestAsync(HttpContext context, byte[] file)

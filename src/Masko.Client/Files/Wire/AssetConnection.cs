@@ -11,7 +11,7 @@ internal sealed class AssetConnection(HttpClient http, Uri api, ApiKey key, Conn
 {
     public const int MostRedirects = 5;
 
-    /// <summary>What is fetched is what was stored: compressed, neither its length nor a part of it would mean anything.</summary>
+    /// <summary>As it was stored, please: compressed, neither its length nor a part of it would mean anything. Handlers that unpack may ask for more.</summary>
     private const string Identity = "identity";
 
     public AssetAddress Addresses { get; } = new(api);

@@ -56,7 +56,7 @@ internal sealed class AssetDownload(AssetConnection connection, AssetKind kind, 
         {
             throw DownloadTrouble.Stalled(address, stall.HasPassed ? options.StallTimeout : null, failure);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidDataException)
         {
             throw DownloadTrouble.Broken(address, failure, connection.Key);
         }
@@ -80,7 +80,8 @@ internal sealed class AssetDownload(AssetConnection connection, AssetKind kind, 
             (end, Format) = (null, FileFormat.Unknown);
         }
 
-        validator = response.Headers.ETag is { IsWeak: false } tag ? tag : null;
+        // A handler that unpacks takes the length away: what is on the wire is then not what is written, and no part of it can be asked for.
+        validator = response.Headers.ETag is { IsWeak: false } tag && response.Content.Headers.ContentLength is not null ? tag : null;
         meter.Total = goesOn ? range!.Length : response.Content.Headers.ContentLength;
         meter.Start(part.Length);
         if (meter.Total > options.MaxBytes)
