@@ -1,6 +1,7 @@
 using Masko.Client.Benchmarks;
 using Masko.Client.Benchmarks.Calls;
 using Masko.Client.Benchmarks.Host;
+using Masko.Client.Benchmarks.Files;
 using Masko.Client.Benchmarks.Server;
 
 const string Usage = """
@@ -13,7 +14,14 @@ var groups = new Dictionary<string, Func<IAsyncEnumerable<Ratio>>>(StringCompare
     ["calls"] = CallRatios.MeasureAsync,
     ["host"] = HostRatios.MeasureAsync,
     ["server"] = ServerRatios.MeasureAsync,
+    ["files"] = FileRatios.MeasureAsync,
 };
+
+if (args is [FileServer.Argument])
+{
+    await FileServer.RunAsync();
+    return 0;
+}
 
 var names = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
 var timeIsAdvice = args.Contains("--time-is-advice");

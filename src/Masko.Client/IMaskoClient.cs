@@ -125,4 +125,35 @@ public interface IMaskoClient
     /// <summary>Ends the waits of this client for a job that a webhook says has ended. <c>MapMaskoWebhook</c> calls it; call it for events that come another way.</summary>
     /// <param name="received">The event, its signature verified.</param>
     void Receive(JobEvent received);
+
+    /// <summary>
+    /// Downloads the files of a completed job into a folder, as <c>kit/waving-hello.png</c> and <c>kit/waving-hello.transparent.png</c>, and lists them there
+    /// in <c>masko-files.json</c>. A file has its name only once it is whole and of the right kind. No download carries the key.
+    /// </summary>
+    /// <param name="job">The job, completed.</param>
+    /// <param name="folder">The folder; it is made when it is not there.</param>
+    /// <param name="options">Which files, and how; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the download, and leaves no half file.</param>
+    /// <returns>The files; those that were there already are among them.</returns>
+    /// <exception cref="DownloadFailedException">A file did not arrive; the others did, and are listed in it.</exception>
+    Task<IReadOnlyList<DownloadedFile>> DownloadAsync(
+        Job job, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Downloads the files of a completed job for code of yours, which gets each once it is whole and of the right kind.</summary>
+    /// <param name="job">The job, completed.</param>
+    /// <param name="save">Gets a file and its bytes, to be read until it ends; called for several files at once.</param>
+    /// <param name="options">Which files, and how; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <returns>The files.</returns>
+    /// <exception cref="DownloadFailedException">A file did not arrive, or could not be saved; the others are listed in it.</exception>
+    Task<IReadOnlyList<DownloadedFile>> DownloadAsync(
+        Job job, Func<DownloadedFile, Stream, CancellationToken, Task> save, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Downloads one picture or video from an address that the service has named, for example of a preview. It gets no key.</summary>
+    /// <param name="url">The address; a path alone is one of the API's host.</param>
+    /// <param name="destination">Gets the bytes once all of them are there; it is left open.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <exception cref="DownloadFailedException">It did not arrive, or is neither picture nor video.</exception>
+    Task<DownloadedFile> DownloadAsync(string url, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default);
 }

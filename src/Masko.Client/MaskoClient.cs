@@ -1,3 +1,4 @@
+using Masko.Client.Files;
 using Masko.Client.Http;
 using Masko.Client.Jobs;
 using Masko.Client.Rules;
@@ -24,9 +25,12 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
 
     /// <summary>A client on an HttpClient of yours, which is neither changed nor disposed of.</summary>
     /// <param name="apiKey">The key, from Masko's dashboard. It goes into each request, not into the HttpClient's default headers.</param>
-    /// <param name="httpClient">The HttpClient. What its handlers do to a request is not guarded: let them neither retry nor follow redirects.</param>
+    /// <param name="httpClient">The HttpClient. What its handlers do to a request is not guarded: let them neither retry, nor follow redirects, nor add a key.</param>
     /// <param name="options">How the client works; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The key is empty or has a space or line break in it, or an option is out of its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// The key is empty or has a space or line break in it, an option is out of its range, or the HttpClient's default headers have a key, which would go to
+    /// every host.
+    /// </exception>
     public MaskoClient(string apiKey, HttpClient httpClient, MaskoClientOptions? options = null)
         : this(options ?? new(), new ApiKey(apiKey), NotNull(httpClient))
     {
@@ -39,6 +43,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         settings = new ConnectionSettings(options);
         owned = given is null ? OwnHttpClient.Create() : null;
         var http = given ?? owned!;
+        KeylessClient.Check(http, key);
         Prices = options.Prices;
         Rules = new ClientRules(options.Rules, settings.Time);
         connection = new ApiConnection(http, address, key, settings, Rules);
@@ -55,6 +60,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         Webhooks = ApiFactory.Create<IWebhooksApi>(connection);
         Canvases = ApiFactory.Create<ICanvasesApi>(connection);
         Watch = new JobWatch(Jobs, settings.Time);
+        Downloads = new Downloads(new AssetConnection(http, address, key, settings), Assets);
         verbs = new Verbs(this);
         Rules.AskAt(Assets, Items);
         checkedVerbs = new CheckedVerbs(this, Rules);
@@ -143,6 +149,23 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     /// <inheritdoc />
     public Task<Upload> UploadAsync(Stream content, string fileName, CallOptions? options = null, CancellationToken cancellationToken = default) =>
         checkedVerbs.UploadAsync(content, fileName, options, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<DownloadedFile>> DownloadAsync(
+        Job job, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        Downloads.FetchAsync(Downloads.To(folder, options), job, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<DownloadedFile>> DownloadAsync(
+        Job job, Func<DownloadedFile, Stream, CancellationToken, Task> save, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        Downloads.FetchAsync(Downloads.To(save, options), job, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<DownloadedFile> DownloadAsync(
+        string url, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        Downloads.FetchAsync(url, destination, options, cancellationToken);
+
+    internal Downloads Downloads { get; }
 
     internal ConnectionSettings Settings => settings;
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Masko.Client.Bulk;
+using Masko.Client.Files;
 using Masko.Client.Http;
 using Masko.Client.Jobs;
 using Masko.Client.Rules;
@@ -6,8 +8,11 @@ using Masko.Client.Rules;
 namespace Masko.Client;
 
 /// <summary>Masko as the engine sees it: requests of at most 10, a job an item.</summary>
-internal sealed class MaskoBulk(MaskoClient masko, string collectionId) : IBulkService<GenerateBody, Job>
+internal sealed class MaskoBulk(MaskoClient masko, string collectionId, DownloadSession? downloads) : IBulkService<GenerateBody, Job>
 {
+    /// <summary>What the answers said of jobs that run: the jobs themselves may leave it out.</summary>
+    private readonly ConcurrentDictionary<string, GenerationAccepted> running = new(StringComparer.Ordinal);
+
     public required RuleSession Rules { get; init; }
 
     public int MostPerRequest => 10;
@@ -16,7 +21,7 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId) : IBulkS
 
     public TimeProvider Time => masko.Settings.Time;
 
-    public bool Fetches => false;
+    public bool Fetches => downloads is not null;
 
     public decimal Price(GenerateBody body) => Estimates.PriceOf(body, masko.Prices);
 
@@ -62,14 +67,19 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId) : IBulkS
     public async Task<IReadOnlyList<BulkEnd<Job>>> WaitAsync(string jobId, IReadOnlyList<GenerateBody> bodies, CancellationToken cancellationToken)
     {
         var job = await masko.Watch.WaitAsync(new JobTicket(jobId, collectionId, bodies[0].Type.Value), null, cancellationToken).ConfigureAwait(false);
+        job = running.TryRemove(jobId, out var accepted) ? GeneratedJob.Fill(job, accepted) : job;
         var end = job.Status == JobStatus.Completed
             ? BulkEnd<Job>.Completed(job, job.CostCredits)
             : BulkEnd<Job>.Not(ItemState.Failed, job.Error?.Code, JobFailedException.Of(job).Message);
         return [end with { ItemId = job.ItemId }];
     }
 
-    public Task<IReadOnlyList<string>> FetchAsync(GenerateBody body, Job output, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<string>>([]);
+    public async Task<IReadOnlyList<string>> FetchAsync(GenerateBody body, Job output, CancellationToken cancellationToken)
+    {
+        var named = output with { ItemName = output.ItemName ?? BodyNames.Of(body) };
+        var files = await downloads!.FetchAsync(named, cancellationToken).ConfigureAwait(false);
+        return [.. files.Select(static file => file.Path ?? file.Name)];
+    }
 
     private static BulkAnswer<Job> Lost(IReadOnlyList<string> untied)
     {
@@ -78,11 +88,11 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId) : IBulkS
             ItemState.Unknown, null, $"The answer to its batch does not say what became of it: it may run, and be charged. Look at the collection's newest jobs.{jobs}"));
     }
 
-    private static BulkAnswer<Job> Answer(GenerationAccepted accepted) => accepted switch
+    private BulkAnswer<Job> Answer(GenerationAccepted accepted) => accepted switch
     {
         BatchEntry { Error: { } error } => BulkAnswer<Job>.Ended(BulkEnd<Job>.Not(
             ItemState.Rejected, error.Code, ServerText.Line(error.Message ?? error.Code, null) ?? "The service gave no reason.")),
-        { JobId: { Length: > 0 } job } => BulkAnswer<Job>.Running(job, accepted.ItemId),
+        { JobId: { Length: > 0 } job } => BulkAnswer<Job>.Running((running[job] = accepted).JobId!, accepted.ItemId),
         _ => BulkAnswer<Job>.Ended(BulkEnd<Job>.Not(
             ItemState.Unknown, null, "The service accepted it and named no job: it may run, and be charged. Look at the collection's newest jobs.")),
     };

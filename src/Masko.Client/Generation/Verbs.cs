@@ -1,5 +1,6 @@
 using System.Net;
 using Masko.Client.Bulk;
+using Masko.Client.Files;
 using Masko.Client.Http;
 using Masko.Client.Jobs;
 
@@ -101,9 +102,17 @@ internal sealed class Verbs(MaskoClient masko)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(collectionId);
         options ??= new();
-        var service = new MaskoBulk(masko, collectionId) { Rules = masko.Rules.ForRun(collectionId, options.Rules) };
+        var service = new MaskoBulk(masko, collectionId, Downloads(options)) { Rules = masko.Rules.ForRun(collectionId, options.Rules) };
         return new GenerationRun(service, source(service), options, [], cancellationToken);
     }
+
+    private DownloadSession? Downloads(GenerationRunOptions options) => (options.DownloadTo, options.SaveFile) switch
+    {
+        (null, null) => null,
+        ({ } folder, null) => masko.Downloads.ForRun(folder, options.Download),
+        (null, { } save) => masko.Downloads.To(save, options.Download),
+        _ => throw new ArgumentException("GenerationRunOptions has both DownloadTo and SaveFile: files go to one place.", nameof(options)),
+    };
 
     private static BulkItem<GenerateBody, Job> Item(MaskoBulk service, GenerateBody body) =>
         new(service.NameOf(body ?? throw new ArgumentException("A body is null.")), service.TagOf(body)) { Body = body };

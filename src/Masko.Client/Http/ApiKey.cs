@@ -54,6 +54,8 @@ internal sealed class ApiKey
         return text;
     }
 
+    public bool IsIn(string text) => Volatile.Read(ref keys).Values.Any(value => text.Contains(value, StringComparison.Ordinal));
+
     public override string ToString() => Masked;
 
     private static string Checked(string? value) => Problem(value) is { } problem ? throw new ArgumentException($"The API key {problem}", "apiKey") : value!;

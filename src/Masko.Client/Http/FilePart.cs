@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 
@@ -10,13 +11,15 @@ internal sealed class FilePart : HttpContent
 
     private readonly Stream stream;
     private readonly long start;
+    private readonly TransferMeter meter;
 
-    public FilePart(Stream stream, string fileName)
+    public FilePart(Stream stream, string fileName, IProgress<TransferProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
         this.stream = stream;
         start = stream.CanSeek ? stream.Position : 0;
+        meter = new TransferMeter(fileName, progress);
         Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"file\"", FileName = Quoted(fileName) };
         Headers.ContentType = new MediaTypeHeaderValue(MediaType(Path.GetExtension(fileName)));
     }
@@ -29,9 +32,23 @@ internal sealed class FilePart : HttpContent
         if (this.stream.CanSeek)
         {
             this.stream.Position = start;
+            meter.Total = this.stream.Length - start;
         }
 
-        await this.stream.CopyToAsync(stream, BufferSize, cancellationToken).ConfigureAwait(false);
+        meter.Start(0);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            while (await this.stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+            {
+                await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+                meter.Add(read);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>

@@ -28,8 +28,9 @@ internal sealed record OptionProperty(string Path, PropertyInfo Property, object
 
     public override string ToString() => Path;
 
+    // Rules hold code of the user's: the whole group is set in code.
     private static IEnumerable<OptionProperty> Of(object options, string prefix) => options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .SelectMany(property => property.CanWrite
+        .SelectMany(property => property.CanWrite || property.PropertyType == typeof(MaskoRuleOptions)
             ? [new OptionProperty(prefix + property.Name, property, property.GetValue(options))]
             : Of(property.GetValue(options)!, $"{prefix}{property.Name}:"));
 }

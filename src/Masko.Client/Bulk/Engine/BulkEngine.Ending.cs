@@ -50,6 +50,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         catch (Exception error)
         {
             failure = error;
+            files = error is DownloadFailedException { Files: var arrived } ? [.. arrived.Select(static file => file.Path ?? file.Name)] : files;
         }
 
         Post(async () =>

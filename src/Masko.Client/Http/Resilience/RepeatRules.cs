@@ -95,7 +95,7 @@ internal static partial class RepeatRules
     private static string Limit(TimeSpan most, Call call) => most == LongestAdvice ? "a retry" : call.TimeoutOption;
 
     // Half of it is random, so that many callers who failed together do not come back together; and never at once.
-    private static TimeSpan Backoff(int before, ConnectionSettings settings)
+    public static TimeSpan Backoff(int before, ConnectionSettings settings)
     {
         var full = settings.Retry.Delay * Math.Pow(2, Math.Min(before, 30));
         return (full < settings.Retry.MaxDelay ? full : settings.Retry.MaxDelay) * (0.5 + (0.5 * settings.Chance()));

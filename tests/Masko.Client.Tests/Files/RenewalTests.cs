@@ -1,0 +1,69 @@
+namespace Masko.Client.Tests.Files;
+
+public sealed class RenewalTests
+{
+    [TestCase(401)]
+    [TestCase(403)]
+    [TestCase(404)]
+    [TestCase(410)]
+    public async Task An_address_that_does_not_open_any_more_is_renewed_once(int status)
+    {
+        await using var shelf = await Shelf.OpenAsync();
+        var old = shelf.Put("/old.png", context => Answer.Json(context, status, "{}"));
+        var fresh = shelf.Put("/new.png", Sample.Png());
+        shelf.Put("/v1/assets/a1/signed-url", context => Answer.Json(context, 200, $$$"""{"data":{"url":"{{{fresh}}}?signature=s3cret"}}"""));
+        using var folder = new TestFolder();
+        using var masko = shelf.Client();
+
+        var files = await masko.DownloadAsync(Shelf.Job(new() { Image = old }, assets: new() { Image = new("a1") }), folder.Path);
+
+        Assert.That((files[0].Url, files[0].AssetId), Is.EqualTo((fresh, "a1")));
+        Assert.That(folder.List, Does.Not.Contain("s3cret"));
+        Assert.That(shelf.Requests.Single(request => request.Headers.ContainsKey("Authorization")).Target, Is.EqualTo("/v1/assets/a1/signed-url"));
+    }
+
+    [Test]
+    public async Task A_file_without_an_address_is_asked_for_by_its_asset()
+    {
+        await using var shelf = await Shelf.OpenAsync();
+        var url = shelf.Put("/real.png", Sample.Png());
+        shelf.Put("/v1/assets/a1", context => Answer.Json(context, 200, $$$"""{"data":{"id":"a1","url":"{{{url}}}"}}"""));
+        using var folder = new TestFolder();
+        using var masko = shelf.Client();
+
+        await masko.DownloadAsync(Shelf.Job(new(), assets: new() { Image = new("a1") }), folder.Path);
+
+        Assert.That(folder.Files, Is.EqualTo(new[] { "waving-hello.png" }));
+    }
+
+    [Test]
+    public async Task An_address_that_does_not_open_when_it_is_new_is_not_renewed_again()
+    {
+        await using var shelf = await Shelf.OpenAsync();
+        var old = shelf.Put("/old.png", context => Answer.Json(context, 403, "{}"));
+        shelf.Put("/v1/assets/a1/signed-url", context => Answer.Json(context, 200, $$$"""{"data":{"url":"{{{old}}}"}}"""));
+        using var folder = new TestFolder();
+        using var masko = shelf.Client();
+
+        var error = Assert.ThrowsAsync<DownloadFailedException>(
+            () => masko.DownloadAsync(Shelf.Job(new() { Image = old }, assets: new() { Image = new("a1") }), folder.Path))!;
+
+        Assert.That((int?)error.StatusCode, Is.EqualTo(403));
+        Assert.That(shelf.Requests, Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public async Task When_no_new_address_is_to_be_had_both_reasons_are_told()
+    {
+        await using var shelf = await Shelf.OpenAsync();
+        var old = shelf.Put("/old.png", context => Answer.Json(context, 403, "{}"));
+        using var folder = new TestFolder();
+        using var masko = shelf.Client();
+
+        var error = Assert.ThrowsAsync<DownloadFailedException>(
+            () => masko.DownloadAsync(Shelf.Job(new() { Image = old }, assets: new() { Image = new("a1") }), folder.Path))!;
+
+        Assert.That(error.Message, Does.Contain("/old.png answered 403").And.Contains("GET /v1/assets/a1"));
+        Assert.That(folder.All, Is.Empty);
+    }
+}
