@@ -2,6 +2,7 @@ using Masko.Client.Benchmarks;
 using Masko.Client.Benchmarks.Calls;
 using Masko.Client.Benchmarks.Host;
 using Masko.Client.Benchmarks.Files;
+using Masko.Client.Benchmarks.Runs;
 using Masko.Client.Benchmarks.Server;
 
 const string Usage = """
@@ -15,7 +16,15 @@ var groups = new Dictionary<string, Func<IAsyncEnumerable<Ratio>>>(StringCompare
     ["host"] = HostRatios.MeasureAsync,
     ["server"] = ServerRatios.MeasureAsync,
     ["files"] = FileRatios.MeasureAsync,
+    ["pace"] = PaceRatios.MeasureAsync,
+    ["memory"] = MemoryRatios.MeasureAsync,
 };
+
+if (args is [RunServer.Argument])
+{
+    await RunServer.RunAsync();
+    return 0;
+}
 
 if (args is [FileServer.Argument])
 {

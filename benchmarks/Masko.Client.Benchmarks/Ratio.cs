@@ -7,6 +7,7 @@ internal enum RatioKind
     Time,
     Bytes,
     Memory,
+    Pace,
 }
 
 /// <summary>A figure against its peer in the same run, and the most it may be.</summary>

@@ -6,6 +6,7 @@ internal sealed class PollPlan(Durations durations, TimeProvider time)
     private const int Page = 100;
     private const double Growth = 1.5;
 
+    private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestLate = TimeSpan.FromSeconds(10);
@@ -40,8 +41,8 @@ internal sealed class PollPlan(Durations durations, TimeProvider time)
         var due = ends[Math.Min(ends.Count, Page) - 1];
 
         // A job that is late is looked for soon, one that is very late ever more seldom.
-        var least = Max(Max(Shortest, Min(guess * 0.1, LongestLate)), due * -0.1);
-        return Min(Max(due + Shortest, least), Longest);
+        var least = Max(Max(Shortest, Min(guess * 0.06, LongestLate)), due * -0.1);
+        return Min(Max(due + Max(Slack, guess * 0.02), least), Longest);
     }
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;

@@ -19,7 +19,7 @@ public sealed class BodyTests
     {
         var request = await Wire.Request("""[Post("/v1/projects")] Task AddAsync(CancellationToken token = default);""", "api.AddAsync()");
 
-        Assert.That(request.Body, Is.Null);
+        Assert.That(request.Body, Is.Null.Or.Empty);
     }
 
     [Test]

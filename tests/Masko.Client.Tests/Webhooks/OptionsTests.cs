@@ -24,7 +24,7 @@ public sealed class OptionsTests
         var error = Assert.Throws<ArgumentException>(() => _ = new WebhookVerifier(new WebhookVerifierOptions { Secrets = ["whsec_good", secret] }))!;
 
         Assert.That(error.Message, Does.Contain("entry 2 of 2").And.Contain($"at position {position} of {secret.Length}"));
-        Assert.That(error.ToString(), Does.Not.Contain("sh").And.Not.Contain("whsec_good"));
+        Assert.That(error.Message, Does.Not.Contain("sh").And.Not.Contain("whsec_good"));
     }
 
     [TestCase("00:00:00")]
