@@ -26,7 +26,7 @@ internal static class MemoryRatios
             var project = await masko.Projects.CreateAsync(new() { Name = "App" });
             var fox = await masko.Collections.CreateAsync(new() { ProjectId = project.Id, Name = "Felix", Prompt = "A friendly orange fox" });
             var held = new List<long>();
-            await using var run = masko.Run(fox.Id, ItemsAsync(held), new() { MaxInFlight = 4_000 });
+            await using var run = masko.Run(fox.Id, ItemsAsync(held));
             var summary = await run.Completion;
             yield return summary.Completed == Items
                 ? new(

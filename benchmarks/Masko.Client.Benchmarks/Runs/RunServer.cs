@@ -12,7 +12,7 @@ internal static class RunServer
     {
         await using var server = await MaskoServer.StartAsync(new MaskoServerOptions
         {
-            Port = 0, SubscriptionCredits = 10_000_000, Workers = 10_000, PickUpTime = TimeSpan.FromMilliseconds(10), ImageTime = TimeSpan.FromMilliseconds(200),
+            Port = 0, SubscriptionCredits = 10_000_000, Workers = 10_000, PickUpTime = TimeSpan.FromMilliseconds(10), ImageTime = TimeSpan.FromMilliseconds(500),
             RequestLogSize = 10,
         });
         Console.WriteLine(server.Address);
