@@ -103,10 +103,16 @@ internal sealed class Knowledge
         }
 
         var image = ids.Image?.Value;
-        void Its(string? id, AssetKind kind) => Learn(id, new(kind)
+        void Its(string? id, AssetKind kind)
         {
-            FullImageId = image, ItemName = itemName, CollectionId = collectionId, IsUnfinished = isUnfinished,
-        });
+            // A job is listed again and again: what is known costs nothing.
+            if (string.IsNullOrEmpty(id) || (assets.TryGet(id, out var known) && known.Says(kind, image, itemName, collectionId, isUnfinished)))
+            {
+                return;
+            }
+
+            Learn(id, new(kind) { FullImageId = image, ItemName = itemName, CollectionId = collectionId, IsUnfinished = isUnfinished });
+        }
 
         Its(image, AssetKind.Image);
         Its(ids.TransparentImage?.Value, AssetKind.TransparentImage);

@@ -16,6 +16,11 @@ internal sealed record KnownAsset(AssetKind Kind)
     /// <summary>Why its kind could not be found out; null when it is known.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>Whether it says all of this already.</summary>
+    public bool Says(AssetKind kind, string? fullImageId, string? itemName, string? collectionId, bool? isUnfinished) =>
+        Failure is null && Kind == kind && (fullImageId is null || fullImageId == FullImageId) && (itemName is null || itemName == ItemName)
+        && (collectionId is null || collectionId == CollectionId) && (isUnfinished is null || isUnfinished == IsUnfinished);
+
     /// <summary>This, and what was known before where this says nothing.</summary>
     public KnownAsset Over(KnownAsset? before) => before is null or { Failure: not null } ? this : this with
     {
