@@ -166,6 +166,9 @@ internal sealed partial class BulkEngine<TBody, TOutput>
                 await LandAllAsync(request, ItemState.Rejected, "insufficient_credits", failure).ConfigureAwait(false);
                 await StopAsync(RunEnd.Credits, failure).ConfigureAwait(false);
                 break;
+            case MaskoTimeoutException when request.Call.HasLeft:
+                await LandAllAsync(request, ItemState.Unknown, null, failure).ConfigureAwait(false);
+                break;
             case RateLimitedException or MaskoConnectionException { IsNotSent: true } or MaskoTimeoutException when end is null:
                 await SendLaterAsync(request, failure).ConfigureAwait(false);
                 break;
