@@ -89,9 +89,22 @@ public interface IMaskoClient
     GenerationRun Run(
         string collectionId, IAsyncEnumerable<GenerateBody> bodies, GenerationRunOptions? options = null, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Generates what a plan has: each step once all that it needs is done. It starts at once. <b>Costs credits</b>, given back for each job that fails.
+    /// </summary>
+    /// <param name="collectionId">The collection.</param>
+    /// <param name="plan">What to generate; it is looked at whole before the first step is paid.</param>
+    /// <param name="options">How the run works; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the run: nothing more is sent, and what still runs is told with its job id.</param>
+    GenerationRun Run(string collectionId, GenerationPlan plan, GenerationRunOptions? options = null, CancellationToken cancellationToken = default);
+
     /// <summary>What generations would cost, by <see cref="MaskoClientOptions.Prices"/>. Nothing is sent, and it is an estimate.</summary>
     /// <param name="bodies">What to generate.</param>
     CreditEstimate Estimate(IEnumerable<GenerateBody> bodies);
+
+    /// <summary>What the steps of a plan would cost, by <see cref="MaskoClientOptions.Prices"/>. Nothing is sent, and it is an estimate.</summary>
+    /// <param name="plan">What to generate.</param>
+    CreditEstimate Estimate(GenerationPlan plan);
 
     /// <summary>Makes a collection, as <see cref="ICollectionsApi.CreateAsync"/> does, once the rules have looked at it. Free.</summary>
     /// <param name="body">The collection.</param>

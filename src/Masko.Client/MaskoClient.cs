@@ -131,10 +131,22 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         verbs.Run(collectionId, bodies, options, cancellationToken);
 
     /// <inheritdoc />
+    public GenerationRun Run(
+        string collectionId, GenerationPlan plan, GenerationRunOptions? options = null, CancellationToken cancellationToken = default) =>
+        verbs.Run(collectionId, plan, options, cancellationToken);
+
+    /// <inheritdoc />
     public void Receive(JobEvent received) => verbs.Receive(received);
 
     /// <inheritdoc />
     public CreditEstimate Estimate(IEnumerable<GenerateBody> bodies) => Estimates.Of(bodies, Prices);
+
+    /// <inheritdoc />
+    public CreditEstimate Estimate(GenerationPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return Estimate(plan.Drafts);
+    }
 
     /// <inheritdoc />
     public Task<Collection> CreateCollectionAsync(

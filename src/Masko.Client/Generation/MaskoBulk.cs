@@ -32,18 +32,7 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
     public async Task<decimal?> BalanceAsync(CancellationToken cancellationToken) =>
         (await masko.Credits.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Balance;
 
-    public async ValueTask<IReadOnlyList<ItemProblem>> CheckAsync(GenerateBody body, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await Rules.CheckAsync(body, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The run is stopped: the item, which has been read already, ends as not sent.
-            return [];
-        }
-    }
+    public ValueTask<IReadOnlyList<ItemProblem>> CheckAsync(GenerateBody body, CancellationToken cancellationToken) => Rules.CheckAsync(body, cancellationToken);
 
     public GenerateBody Again(GenerateBody body, string? itemId) => itemId is null ? body : AgainBody.Of(body, itemId);
 
@@ -61,7 +50,11 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
             Rules.Knowledge.Logos.Saw(collectionId, body, entry);
         }
 
-        return [.. entries.ByRequest.Select(entry => entry is null ? Lost(entries.Untied) : Answer(entry))];
+        return
+        [
+            .. entries.ByRequest.Select((entry, request) =>
+                entry is null ? Lost(entries.Untied) : Answer(entry) with { Note = MoreJobs(entries.MoreJobsOf(request)) }),
+        ];
     }
 
     public async Task<IReadOnlyList<BulkEnd<Job>>> WaitAsync(string jobId, IReadOnlyList<GenerateBody> bodies, CancellationToken cancellationToken)
@@ -81,12 +74,17 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
         return [.. files.Select(static file => file.Path ?? file.Name)];
     }
 
-    private static BulkAnswer<Job> Lost(IReadOnlyList<string> untied)
+    private static BulkAnswer<Job> Lost(IEnumerable<string> untied)
     {
-        var jobs = untied.Count == 0 ? "" : $" Jobs that belong to nobody: {ServerText.Line(string.Join(", ", untied), null)}.";
+        var jobs = Ids(untied) is { } ids ? $" Jobs that belong to nobody: {ids}." : "";
         return BulkAnswer<Job>.Ended(BulkEnd<Job>.Not(
             ItemState.Unknown, null, $"The answer to its batch does not say what became of it: it may run, and be charged. Look at the collection's newest jobs.{jobs}"));
     }
+
+    private static ItemProblem? MoreJobs(IEnumerable<string> more) =>
+        Ids(more) is { } ids ? new(null, $"The answer named more than one job for it. These run too, and may be charged: {ids}.") : null;
+
+    private static string? Ids(IEnumerable<string> jobs) => ServerText.Line(string.Join(", ", jobs), null);
 
     private BulkAnswer<Job> Answer(GenerationAccepted accepted) => accepted switch
     {

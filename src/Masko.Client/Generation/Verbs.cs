@@ -82,6 +82,12 @@ internal sealed class Verbs(MaskoClient masko)
         return Run(collectionId, options, service => new ItemSource<GenerateBody, Job>(bodies, body => Item(service, body)), cancellationToken);
     }
 
+    public GenerationRun Run(string collectionId, GenerationPlan plan, GenerationRunOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return Run(collectionId, options, _ => new ItemSource<GenerateBody, Job>(plan.ToItems()), cancellationToken);
+    }
+
     public void Receive(JobEvent received)
     {
         ArgumentNullException.ThrowIfNull(received);

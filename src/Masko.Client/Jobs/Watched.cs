@@ -3,7 +3,7 @@ namespace Masko.Client.Jobs;
 /// <summary>One job that somebody waits for.</summary>
 internal sealed class Watched(JobTicket ticket, long since) : TaskCompletionSource<Job>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
-    private readonly List<IProgress<Job>> listeners = [];
+    private IReadOnlyList<IProgress<Job>> listeners = [];
     private JobStatus last;
 
     public JobTicket Ticket { get; } = ticket;
@@ -19,12 +19,13 @@ internal sealed class Watched(JobTicket ticket, long since) : TaskCompletionSour
     /// <summary>How often it was asked for by id.</summary>
     public int LookedAt { get; set; }
 
+    /// <summary>To be called under the gate of the watch.</summary>
     public void Add(IProgress<Job>? listener)
     {
         Waiters++;
         if (listener is not null)
         {
-            listeners.Add(listener);
+            listeners = [.. listeners, listener];
         }
     }
 
@@ -35,9 +36,24 @@ internal sealed class Watched(JobTicket ticket, long since) : TaskCompletionSour
         if (job.Status != last)
         {
             last = job.Status;
-            listeners.ForEach(listener => listener.Report(job));
+            Report(job);
         }
 
         return job.Status.IsEnd && TrySetResult(job);
+    }
+
+    private void Report(Job job)
+    {
+        foreach (var listener in listeners)
+        {
+            try
+            {
+                listener.Report(job);
+            }
+            catch (Exception)
+            {
+                // A display that breaks must not end a wait, least of all those of others.
+            }
+        }
     }
 }

@@ -88,6 +88,24 @@ public sealed class RunTests
     }
 
     [Test]
+    public async Task An_answer_that_names_two_jobs_for_one_item_loses_neither()
+    {
+        await using var studio = await Studio.OpenAsync();
+        studio.Server.Faults.On(MaskoOperations.GenerateBatch).WrongShape(
+            """{"data":{"jobs":[{"index":0,"job_id":"job-a"},{"index":0,"job_id":"job-b"},{"index":1,"job_id":"job-c"}]}}""");
+
+        var results = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(2), new() { Timeout = TimeSpan.FromSeconds(5) });
+            return await run.ToListAsync();
+        });
+
+        Assert.That(results.Select(result => result.JobId), Is.EqualTo(new[] { "job-a", "job-c" }));
+        Assert.That(results[0].History.Single().Problem.Message, Does.Contain("job-b"));
+        Assert.That(results[1].History, Is.Empty);
+    }
+
+    [Test]
     public async Task A_budget_is_never_overrun()
     {
         await using var studio = await Studio.OpenAsync();

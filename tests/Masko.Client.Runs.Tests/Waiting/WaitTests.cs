@@ -34,4 +34,112 @@ public sealed class WaitTests
         Assert.That(error.Job!.ItemName, Is.EqualTo("Waving hello"));
         Assert.That(error.Message, Does.Contain("The model is tired").And.Contain("given back"));
     }
+
+    [Test]
+    public async Task A_deadline_keeps_the_id_and_another_process_goes_on_with_it()
+    {
+        await using var studio = await Studio.OpenAsync(new() { ImageTime = TimeSpan.FromSeconds(70) });
+        using var other = new MaskoClient(studio.Server.ApiKey, studio.Server.CreateHttpClient(), new() { Time = studio.Server.Time });
+
+        var (error, job) = await studio.DriveAsync(async () =>
+        {
+            var wave = await studio.Masko.GenerateAsync(studio.Fox.Id, GenerateBody.Image("Waving hello", "waving hello"));
+            var late = await Studio.CatchAsync<MaskoTimeoutException>(() => wave.WaitAsync(new() { Timeout = TimeSpan.FromSeconds(10) }));
+            return (late, await other.WaitAsync(late.JobId!));
+        });
+
+        Assert.That(error.Message, Does.Contain(job.Id).And.Contain("It runs on").And.Contain("WaitOptions.Timeout"));
+        Assert.That(job.Status, Is.EqualTo(JobStatus.Completed));
+    }
+
+    [Test]
+    public async Task Trouble_on_the_line_is_not_the_end_of_a_wait([Values(1, 3)] int jobs)
+    {
+        await using var studio = await Studio.OpenAsync();
+        var asking = studio.Server.Faults.On(jobs == 1 ? MaskoOperations.GetJob : MaskoOperations.ListJobs);
+        FaultRule[] trouble = [asking.ResetAfterExecuting(), asking.Error(503, "unavailable", "Later."), asking.RateLimited(), asking.NotJson(), asking.CutOff()];
+
+        var ended = await studio.DriveAsync(async () =>
+        {
+            var waves = new List<Generation>();
+            for (var number = 0; number < jobs; number++)
+            {
+                waves.Add(await studio.Masko.GenerateAsync(studio.Fox.Id, GenerateBody.Image($"Wave {number}", "waves")));
+            }
+
+            return await Task.WhenAll(waves.Select(wave => wave.WaitAsync()));
+        });
+
+        Assert.That(ended.Select(job => job.Status), Is.All.EqualTo(JobStatus.Completed));
+        Assert.That(trouble.Select(rule => rule.Fired), Is.All.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_state_that_nobody_knows_is_waited_on()
+    {
+        await using var studio = await Studio.OpenAsync();
+        studio.Server.Faults.OnJob().GoesTo("dreaming");
+        var seen = new Sights();
+
+        var job = await studio.DriveAsync(async () =>
+        {
+            var wave = await studio.Masko.GenerateAsync(studio.Fox.Id, GenerateBody.Image("Wave", "waves"));
+            return await wave.WaitAsync(new() { Progress = seen });
+        });
+
+        Assert.That(job.Status, Is.EqualTo(JobStatus.Completed));
+        Assert.That(seen.All, Does.Contain("completed"));
+    }
+
+    [Test]
+    public async Task What_a_webhook_says_ends_a_wait_early()
+    {
+        await using var studio = await Studio.OpenAsync(new() { ImageTime = TimeSpan.FromHours(1) });
+        var start = studio.Server.Time.GetUtcNow();
+
+        var job = await studio.DriveAsync(async () =>
+        {
+            var wave = await studio.Masko.GenerateAsync(studio.Fox.Id, GenerateBody.Image("Wave", "waves"));
+            var wait = wave.WaitAsync();
+            await Task.Delay(TimeSpan.FromSeconds(5), studio.Server.Time);
+            studio.Masko.Receive(new() { Event = JobEventType.JobCompleted, JobId = wave.JobId, Assets = wave.Assets });
+            return await wait;
+        });
+
+        Assert.That(job.Assets.Image, Is.Not.Null);
+        Assert.That(studio.Server.Time.GetUtcNow() - start, Is.LessThan(TimeSpan.FromSeconds(10)));
+    }
+
+    [Test]
+    public async Task A_display_that_breaks_ends_nobodys_wait()
+    {
+        await using var studio = await Studio.OpenAsync();
+        var broken = new Sights { Breaks = true };
+
+        var ended = await studio.DriveAsync(async () =>
+        {
+            var one = await studio.Masko.GenerateAsync(studio.Fox.Id, GenerateBody.Image("One", "stands"));
+            var two = await studio.Masko.GenerateAsync(studio.Fox.Id, GenerateBody.Image("Two", "stands"));
+            return await Task.WhenAll(one.WaitAsync(new() { Progress = broken }), two.WaitAsync());
+        });
+
+        Assert.That(ended.Select(job => job.Status), Is.All.EqualTo(JobStatus.Completed));
+        Assert.That(broken.All, Is.Not.Empty);
+    }
+
+    private sealed class Sights : IProgress<Job>
+    {
+        public List<string> All { get; } = [];
+
+        public bool Breaks { get; init; }
+
+        public void Report(Job value)
+        {
+            All.Add(value.Status.Value);
+            if (Breaks)
+            {
+                throw new InvalidOperationException("The display broke.");
+            }
+        }
+    }
 }

@@ -10,6 +10,9 @@ internal sealed record BulkAnswer<TOutput>
 
     public BulkEnd<TOutput>? End { get; init; }
 
+    /// <summary>What else was odd about it, for the item's history; null when nothing was.</summary>
+    public ItemProblem? Note { get; init; }
+
     public static BulkAnswer<TOutput> Running(string jobId, string? itemId) => new() { JobId = jobId, ItemId = itemId };
 
     public static BulkAnswer<TOutput> Ended(BulkEnd<TOutput> end) => new() { End = end };

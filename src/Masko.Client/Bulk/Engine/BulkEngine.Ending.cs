@@ -7,7 +7,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     {
         try
         {
-            var ends = await service.WaitAsync(job, [.. items.Select(static item => item.Body!)], waits.Token).ConfigureAwait(false);
+            var ends = await service.WaitAsync(job, [.. items.Select(static item => item.Body)], waits.Token).ConfigureAwait(false);
             Post(() => OverAsync(items, ends));
         }
         catch (Exception failure)
@@ -28,6 +28,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
             {
                 fetching++;
                 meter.InFlight--;
+                await BecomeAsync(item, its).ConfigureAwait(false);
                 _ = PostWhenFetchedAsync(item, its, output);
             }
             else
@@ -45,7 +46,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         Exception? failure = null;
         try
         {
-            files = await service.FetchAsync(item.Body!, output, waits.Token).ConfigureAwait(false);
+            files = await service.FetchAsync(item.Body, output, waits.Token).ConfigureAwait(false);
         }
         catch (Exception error)
         {
@@ -72,7 +73,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
             item.Remember(problem);
             meter.Settle(item.Reserved, 0);
             item.Reserved = 0;
-            item.Body = service.Again(item.Body!, item.ItemId);
+            item.Body = service.Again(item.Body, item.ItemId);
             await TellAsync(new(RunStep.Again, [item.Index]) { JobId = item.JobId }).ConfigureAwait(false);
             item.JobId = null;
             ready.AddLast(item);
@@ -97,8 +98,6 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         };
         meter.Settle(item.Reserved, cost);
         item.Reserved = 0;
-        item.Ended = its.State;
-        item.Output = item.IsNeeded ? its.Output : null;
         var result = new ItemResult<TBody, TOutput>
         {
             Index = item.Index,
@@ -112,28 +111,36 @@ internal sealed partial class BulkEngine<TBody, TOutput>
             Cost = cost,
             Files = files ?? [],
             DownloadError = downloadError,
-            Body = item.Body,
+            Body = item.IsMade ? item.Body : null,
             Output = its.Output,
         };
         meter.Ended(result);
         await TellAsync(new(RunStep.Ended, [item.Index]) { JobId = item.JobId, Result = result }).ConfigureAwait(false);
         results.Add(result);
-        foreach (var next in item.NeededBy)
+        await BecomeAsync(item, its).ConfigureAwait(false);
+    }
+
+    /// <summary>What needs the item need not wait for its files.</summary>
+    private async ValueTask BecomeAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its)
+    {
+        item.Became = its.State;
+        item.Output = item.IsNeeded ? its.Output : null;
+        var waiting = item.NeededBy.ToList();
+        item.NeededBy.Clear();
+        foreach (var next in waiting)
         {
             await NeedEndedAsync(item, next).ConfigureAwait(false);
         }
-
-        item.NeededBy.Clear();
     }
 
     private async ValueTask NeedEndedAsync(BulkItem<TBody, TOutput> need, BulkItem<TBody, TOutput> item)
     {
-        if (item.Ended is not null)
+        if (item.Became is not null)
         {
             return;
         }
 
-        if (need.Ended != ItemState.Completed)
+        if (need.Became != ItemState.Completed)
         {
             blocked--;
             await EndAsync(item, Without(need)).ConfigureAwait(false);

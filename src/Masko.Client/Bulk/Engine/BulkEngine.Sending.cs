@@ -12,27 +12,8 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     private bool isPaused;
     private int failedSends;
 
-    private bool MaySend => end is null && !isPaused && sending.Count < options.MaxRequests && jobs + sending.Count < service.MostJobs
+    private bool MaySend => end is null && !preparing && !isPaused && sending.Count < options.MaxRequests && jobs + sending.Count < service.MostJobs
         && meter.InFlight < options.MaxInFlight && !results.IsFull;
-
-    /// <summary>A budget beyond what there is would only end in a refusal.</summary>
-    private async Task AskBalanceAsync()
-    {
-        limit = options.Budget;
-        if (limit is null || end is not null)
-        {
-            return;
-        }
-
-        try
-        {
-            limit = await service.BalanceAsync(waits.Token).ConfigureAwait(false) is { } balance && balance < limit ? balance : limit;
-        }
-        catch (MaskoException)
-        {
-            // Whoever cannot be asked will say it when it is short.
-        }
-    }
 
     private async ValueTask FillAsync()
     {
@@ -73,7 +54,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         var room = Math.Min(service.MostPerRequest, options.MaxInFlight - meter.InFlight);
         while (items.Count < room && ready.First is { Value: var item } && (items.Count == 0 || !item.Alone))
         {
-            var price = service.Price(item.Body!);
+            var price = service.Price(item.Body);
             if (limit is { } most && meter.Spent + meter.Reserved + price > most)
             {
                 if (meter.Reserved == 0 && items.Count == 0)
@@ -111,7 +92,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     {
         try
         {
-            var answers = await service.SendAsync([.. request.Items.Select(static item => item.Body!)], request.Call, request.Token).ConfigureAwait(false);
+            var answers = await service.SendAsync([.. request.Items.Select(static item => item.Body)], request.Call, request.Token).ConfigureAwait(false);
             Post(() => SentAsync(request, answers));
         }
         catch (Exception failure)
@@ -129,6 +110,11 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         foreach (var (item, answer) in request.Items.Zip(answers))
         {
             item.ItemId = answer.ItemId ?? item.ItemId;
+            if (answer.Note is { } note)
+            {
+                item.Remember(note);
+            }
+
             if (answer.JobId is { } job)
             {
                 item.JobId = job;

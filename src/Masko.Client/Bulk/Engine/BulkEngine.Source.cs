@@ -9,38 +9,21 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     private bool isFillDue;
     private ITimer? fill;
 
-    /// <summary>A list is looked at whole before the first item of it is paid.</summary>
-    private async Task CheckListAsync()
+    private async ValueTask<IReadOnlyList<ItemProblem>> LookAtAsync(TBody body)
     {
-        if (source.List is not { } list)
+        try
         {
-            return;
+            return await service.CheckAsync(body, reads.Token).ConfigureAwait(false);
         }
-
-        var broken = new Dictionary<BulkItem<TBody, TOutput>, IReadOnlyList<ItemProblem>>();
-        foreach (var item in list)
+        catch (OperationCanceledException) when (reads.IsCancellationRequested)
         {
-            if (item.Body is { } body && await service.CheckAsync(body, waits.Token).ConfigureAwait(false) is { Count: > 0 } problems)
-            {
-                broken[item] = problems;
-            }
+            // The run is stopped: the item, which has been read already, ends as not sent.
+            return [];
         }
-
-        if (broken.Count == 0)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            return;
+            return [new(null, $"It could not be looked at, so it is not sent: {failure.Message}") { Error = failure }];
         }
-
-        (end, error) = (RunEnd.Rules, RuleBrokenException.Of([.. broken.Values.SelectMany(static problems => problems)]));
-        while (source.TryTakeRest(out var item))
-        {
-            item.Index = meter.NextIndex();
-            await EndAsync(item, broken.TryGetValue(item, out var problems)
-                ? Refused(problems)
-                : NotSent("Another item of the list breaks a rule, so nothing was sent.")).ConfigureAwait(false);
-        }
-
-        await TellAsync(new(RunStep.Stopped, []) { Error = error }).ConfigureAwait(false);
     }
 
     /// <summary>Reads until a request is full, or the source makes one wait.</summary>
@@ -74,8 +57,8 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     private async ValueTask<(BulkItem<TBody, TOutput>? Item, IReadOnlyList<ItemProblem> Problems)> NextAsync()
     {
         var item = await source.NextAsync(reads.Token).ConfigureAwait(false);
-        var isChecked = source.List is not null || item?.Body is null;
-        return (item, isChecked ? [] : await service.CheckAsync(item!.Body!, reads.Token).ConfigureAwait(false));
+        var isChecked = source.List is not null || item is null;
+        return (item, isChecked ? [] : await LookAtAsync(item!.Body).ConfigureAwait(false));
     }
 
     private async ValueTask TakeInAsync(ValueTask<(BulkItem<TBody, TOutput>? Item, IReadOnlyList<ItemProblem> Problems)> next)
@@ -117,14 +100,14 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         item.Missing = 0;
         foreach (var need in item.Needs)
         {
-            if (need.Ended is null)
+            if (need.Became is null)
             {
                 need.NeededBy.Add(item);
                 item.Missing++;
             }
         }
 
-        if (item.Needs.FirstOrDefault(need => need.Ended is not (null or ItemState.Completed)) is { } lost)
+        if (item.Needs.FirstOrDefault(need => need.Became is not (null or ItemState.Completed)) is { } lost)
         {
             await EndAsync(item, Without(lost)).ConfigureAwait(false);
         }
@@ -138,7 +121,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         }
     }
 
-    /// <summary>All that an item needs is done: it is made of that, and looked at.</summary>
+    /// <summary>All that an item needs is done: it is made of that. It was looked at with the rest of the list.</summary>
     private async ValueTask MakeReadyAsync(BulkItem<TBody, TOutput> item)
     {
         if (end is not null)
@@ -147,23 +130,15 @@ internal sealed partial class BulkEngine<TBody, TOutput>
             return;
         }
 
-        if (item.Make is { } make && item.Body is null)
+        try
         {
-            try
-            {
-                item.Body = make();
-                if (await service.CheckAsync(item.Body, reads.Token).ConfigureAwait(false) is { Count: > 0 } problems)
-                {
-                    await EndAsync(item, Refused(problems)).ConfigureAwait(false);
-                    return;
-                }
-            }
-            catch (Exception failure) when (failure is not OutOfMemoryException)
-            {
-                await EndAsync(item, BulkEnd<TOutput>.Not(ItemState.NotSent, null, $"It could not be made of what it needs: {failure.Message}", failure))
-                    .ConfigureAwait(false);
-                return;
-            }
+            item.MakeBody();
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            await EndAsync(item, BulkEnd<TOutput>.Not(ItemState.NotSent, null, $"It could not be made of what it needs: {failure.Message}", failure))
+                .ConfigureAwait(false);
+            return;
         }
 
         ready.AddLast(item);

@@ -54,8 +54,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         {
             using var deadline = options.Timeout == Timeout.InfiniteTimeSpan ? null : Timer(options.Timeout, () => StopAsync(RunEnd.TimeUp, null));
             Report();
-            await CheckListAsync().ConfigureAwait(false);
-            await AskBalanceAsync().ConfigureAwait(false);
+            _ = PostWhenPreparedAsync();
             while (true)
             {
                 await FillAsync().ConfigureAwait(false);
@@ -87,7 +86,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         }
     }
 
-    private bool IsOver => sending.Count == 0 && meter.InFlight == 0 && fetching == 0 && ready.Count == 0 && blocked == 0 && source.IsDone && !reading;
+    private bool IsOver => !preparing && sending.Count == 0 && meter.InFlight == 0 && fetching == 0 && ready.Count == 0 && blocked == 0 && source.IsDone && !reading;
 
     /// <summary>Has a step done in the loop.</summary>
     private void Post(Func<ValueTask> step) => inbox.Writer.TryWrite(step);

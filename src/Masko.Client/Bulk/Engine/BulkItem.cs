@@ -13,13 +13,20 @@ internal sealed class BulkItem<TBody, TOutput>(string name, string? tag)
 
     public string? Tag { get; } = tag;
 
-    /// <summary>What is sent; null until what it needs is done.</summary>
-    public TBody? Body { get; set; }
+    /// <summary>What is sent; until it is made of what the item needs, a draft of it that is never sent.</summary>
+    public required TBody Body { get; set; }
 
-    /// <summary>What it needs before it can be made, and how it is made of that.</summary>
+    /// <summary>What the item needs before its body can be made.</summary>
     public IReadOnlyList<BulkItem<TBody, TOutput>> Needs { get; init; } = [];
 
-    public Func<TBody>? Make { get; init; }
+    /// <summary>How the body is made of what the needs became; null when it is there from the start.</summary>
+    public Func<TBody>? Make
+    {
+        get;
+        init => (field, IsMade) = (value, value is null);
+    }
+
+    public bool IsMade { get; private set; } = true;
 
     /// <summary>What needs this one.</summary>
     public List<BulkItem<TBody, TOutput>> NeededBy { get; } = [];
@@ -33,7 +40,8 @@ internal sealed class BulkItem<TBody, TOutput>(string name, string? tag)
     /// <summary>What it became; kept only for those that need it.</summary>
     public TOutput? Output { get; set; }
 
-    public ItemState? Ended { get; set; }
+    /// <summary>How it ended, for those that need it; its files may still be on their way.</summary>
+    public ItemState? Became { get; set; }
 
     public int Tries { get; set; }
 
@@ -52,4 +60,13 @@ internal sealed class BulkItem<TBody, TOutput>(string name, string? tag)
     public IReadOnlyList<ItemAttempt> History => history ?? (IReadOnlyList<ItemAttempt>)[];
 
     public void Remember(ItemProblem problem) => (history ??= []).Add(new(JobId, problem));
+
+    public void MakeBody()
+    {
+        if (!IsMade)
+        {
+            Body = Make!();
+            IsMade = true;
+        }
+    }
 }

@@ -38,7 +38,7 @@ internal static class ItemRules
     public static async ValueTask<IReadOnlyList<RuleFinding>> UnknownAsync(
         GenerateBody body, GenerationRuleContext context, CancellationToken cancellationToken)
     {
-        if (context.Text("item_id") is not { } id || string.IsNullOrWhiteSpace(id) || What(id, context) is not null)
+        if (context.Text("item_id") is not { } id || string.IsNullOrWhiteSpace(id) || ToCome.Is(id) || What(id, context) is not null)
         {
             return [];
         }

@@ -107,7 +107,7 @@ internal static class SourceRules
         // In a body of another type the service may look at neither.
         foreach (var field in context.IsAnimation() ? Fields : context.Type() == GenerationType.Edit ? Fields.Take(1) : [])
         {
-            if (context.Text(field) is { } id && !string.IsNullOrWhiteSpace(id))
+            if (context.Text(field) is { } id && !string.IsNullOrWhiteSpace(id) && !ToCome.Is(id))
             {
                 yield return (field, id);
             }
