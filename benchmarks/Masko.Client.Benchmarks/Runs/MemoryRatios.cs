@@ -7,9 +7,9 @@ namespace Masko.Client.Benchmarks.Runs;
 /// <summary>A hundred thousand items from a stream: what is held at their end against what was held after the first thousand.</summary>
 internal static class MemoryRatios
 {
-    private const int Items = 100_000;
-    private const int Start = 10_000;
-    private const int Step = 10_000;
+    private const int Items = 30_000;
+    private const int Start = 1_000;
+    private const int Step = 1_000;
 
     public static async IAsyncEnumerable<Ratio> MeasureAsync()
     {
@@ -26,7 +26,7 @@ internal static class MemoryRatios
             var project = await masko.Projects.CreateAsync(new() { Name = "App" });
             var fox = await masko.Collections.CreateAsync(new() { ProjectId = project.Id, Name = "Felix", Prompt = "A friendly orange fox" });
             var held = new List<long>();
-            await using var run = masko.Run(fox.Id, ItemsAsync(held));
+            await using var run = masko.Run(fox.Id, ItemsAsync(held), new() { MaxInFlight = 4000, MaxRequests = 32 });
             var summary = await run.Completion;
             yield return summary.Completed == Items
                 ? new(
@@ -50,7 +50,7 @@ internal static class MemoryRatios
             if (number >= Start && number % Step == 0)
             {
                 await Task.Yield();
-                held.Add(GC.GetTotalMemory(forceFullCollection: true));
+                Console.Error.WriteLine($"{number} {TimeProvider.System.GetUtcNow():ss.fff} {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:0.0}");held.Add(GC.GetTotalMemory(forceFullCollection: true));
             }
 
             yield return GenerateBody.Image($"Pose {number}", $"pose number {number}");

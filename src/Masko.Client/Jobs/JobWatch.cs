@@ -15,6 +15,7 @@ internal sealed partial class JobWatch(IJobsApi api, TimeProvider time)
     private readonly object gate = new();
     private readonly Dictionary<string, Watched> watched = new(StringComparer.Ordinal);
     private readonly Durations durations = new();
+    private readonly ServiceClock clock = new();
     private CancellationTokenSource changed = new();
     private bool runs;
 
@@ -54,7 +55,7 @@ internal sealed partial class JobWatch(IJobsApi api, TimeProvider time)
         {
             if (!watched.TryGetValue(ticket.JobId, out var job))
             {
-                watched[ticket.JobId] = job = new Watched(ticket, time.GetTimestamp());
+                watched[ticket.JobId] = job = new Watched(ticket, time.GetTimestamp(), time.GetUtcNow());
                 Wake();
             }
 
@@ -173,16 +174,25 @@ internal sealed partial class JobWatch(IJobsApi api, TimeProvider time)
         jobs.RemoveAll(static job => job.Task.IsCompleted);
         if (jobs.Count > 1)
         {
-            await new Sweep(api, jobs, See, IsOverdue).RunAsync(change).ConfigureAwait(false);
+            await new Sweep(api, jobs, clock, See, IsOverdue).RunAsync(change).ConfigureAwait(false);
             trouble.IsOver();
         }
     }
 
+    /// <summary>Whether a job should have ended, and at the first look by itself, or each time it has taken half as long again.</summary>
     private bool IsOverdue(Watched job) =>
-        time.GetElapsedTime(job.Since) > (durations.Guess(job.Ticket.Kind) is { } guess ? guess * 1.5 : LongForUnknown);
+        time.GetElapsedTime(job.Since) > (durations.Guess(job.Ticket.Kind) is { } guess ? guess * 1.5 : LongForUnknown) * Math.Pow(1.5, job.LookedAt);
 
     private bool See(Watched job, Job seen)
     {
+        if (seen.CreatedAt is { } created)
+        {
+            lock (gate)
+            {
+                clock.Add(job.Joined, created);
+            }
+        }
+
         if (!job.See(seen))
         {
             return job.Task.IsCompleted;

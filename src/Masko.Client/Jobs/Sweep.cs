@@ -3,10 +3,10 @@ using System.Net;
 namespace Masko.Client.Jobs;
 
 /// <summary>One look at many jobs, with as few requests as it takes.</summary>
-internal sealed class Sweep(IJobsApi api, IReadOnlyList<Watched> jobs, Func<Watched, Job, bool> see, Func<Watched, bool> isOverdue)
+internal sealed class Sweep(IJobsApi api, IReadOnlyList<Watched> jobs, ServiceClock clock, Func<Watched, Job, bool> see, Func<Watched, bool> isOverdue)
 {
     private const int PageSize = 100;
-    private const int MostSingleLooks = 3;
+    private const int MostSingleLooks = 10;
 
     private readonly Dictionary<string, Watched> open = jobs.ToDictionary(job => job.Ticket.JobId, StringComparer.Ordinal);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -16,52 +16,69 @@ internal sealed class Sweep(IJobsApi api, IReadOnlyList<Watched> jobs, Func<Watc
     {
         if (open.Count <= PageSize)
         {
-            await PagesAsync(status: null, most: 3, cancellationToken).ConfigureAwait(false);
+            await PagesAsync(status: null, cancellationToken).ConfigureAwait(false);
         }
         else
         {
-            await PagesAsync(JobStatus.Completed, int.MaxValue, cancellationToken).ConfigureAwait(false);
+            await PagesAsync(JobStatus.Completed, cancellationToken).ConfigureAwait(false);
             if (open.Values.Any(isOverdue))
             {
-                await PagesAsync(JobStatus.Failed, int.MaxValue, cancellationToken).ConfigureAwait(false);
+                await PagesAsync(JobStatus.Failed, cancellationToken).ConfigureAwait(false);
             }
         }
 
         await LateOnesAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Newest first, as long as a page brings news.</summary>
-    private async Task PagesAsync(JobStatus? status, int most, CancellationToken cancellationToken)
+    /// <summary>Newest first, as long as a page brings news, or jobs of the time of those that are missing.</summary>
+    private async Task PagesAsync(JobStatus? status, CancellationToken cancellationToken)
     {
         var offset = 0;
-        for (var page = 0; page < most && open.Count > 0; page++)
+        var inVain = 0;
+        while (open.Count > 0 && seen.Count < jobs.Count)
         {
             var answer = await api.ListAsync(status, collection, limit: PageSize, offset: offset, cancellationToken: cancellationToken).ConfigureAwait(false);
-            var news = 0;
-            foreach (var job in answer.Items)
-            {
-                if (job.Id is { } id && open.TryGetValue(id, out var waiting))
-                {
-                    news += seen.Add(id) ? 1 : 0;
-                    if (see(waiting, job))
-                    {
-                        open.Remove(id);
-                    }
-                }
-            }
-
             offset += answer.Items.Count;
-            if (news == 0 || !answer.HasMore || answer.Items.Count == 0 || seen.Count == jobs.Count)
+            if ((!Take(answer) && !IsWorthMore(answer, ++inVain)) || !answer.HasMore || answer.Items.Count == 0)
             {
                 return;
             }
         }
     }
 
+    /// <returns>Whether the page brought news.</returns>
+    private bool Take(Page<Job> page)
+    {
+        var before = seen.Count;
+        foreach (var job in page.Items)
+        {
+            if (job.Id is { } id && open.TryGetValue(id, out var waiting))
+            {
+                seen.Add(id);
+                if (see(waiting, job))
+                {
+                    open.Remove(id);
+                }
+            }
+        }
+
+        return seen.Count > before;
+    }
+
+    /// <summary>Slow jobs lie behind newer ones. Pages in vain are cheaper than a look at each of them, as long as they are fewer.</summary>
+    private bool IsWorthMore(Page<Job> page, int inVain)
+    {
+        List<Watched> missing = [.. Missing()];
+        return missing.Count > Math.Max(MostSingleLooks, inVain)
+            && page.Items is [.., { CreatedAt: { } made }] && made > clock.Made(missing.Min(static job => job.Joined));
+    }
+
+    private IEnumerable<Watched> Missing() => open.Values.Where(job => !seen.Contains(job.Ticket.JobId) && isOverdue(job));
+
     /// <summary>Jobs that no page showed although they should have ended: pages shift while one walks them.</summary>
     private async Task LateOnesAsync(CancellationToken cancellationToken)
     {
-        foreach (var job in open.Values.Where(job => !seen.Contains(job.Ticket.JobId) && isOverdue(job)).OrderBy(job => job.LookedAt).Take(MostSingleLooks).ToList())
+        foreach (var job in Missing().OrderBy(static job => job.LookedAt).Take(MostSingleLooks).ToList())
         {
             try
             {

@@ -1,7 +1,7 @@
 namespace Masko.Client.Jobs;
 
 /// <summary>One job that somebody waits for.</summary>
-internal sealed class Watched(JobTicket ticket, long since) : TaskCompletionSource<Job>(TaskCreationOptions.RunContinuationsAsynchronously)
+internal sealed class Watched(JobTicket ticket, long since, DateTimeOffset joined) : TaskCompletionSource<Job>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     private IReadOnlyList<IProgress<Job>> listeners = [];
     private JobStatus last;
@@ -10,6 +10,9 @@ internal sealed class Watched(JobTicket ticket, long since) : TaskCompletionSour
 
     /// <summary>When the wait began.</summary>
     public long Since { get; } = since;
+
+    /// <summary>The same, by the clock on the wall.</summary>
+    public DateTimeOffset Joined { get; } = joined;
 
     public int Waiters { get; set; }
 

@@ -127,6 +127,28 @@ public sealed class WaitTests
         Assert.That(broken.All, Is.Not.Empty);
     }
 
+    [Test]
+    public async Task Slow_jobs_behind_many_newer_ones_are_found_when_they_end()
+    {
+        await using var studio = await Studio.OpenAsync(
+            new() { SubscriptionCredits = 100_000, Workers = 10_000, ImageTime = TimeSpan.FromSeconds(8) }, options => options.RateBudget.PerMinute = options.RateBudget.PerHour = null);
+        studio.Server.Faults.OnJob().TakesLonger(TimeSpan.FromSeconds(30), times: 80);
+        var start = studio.Server.Time.GetUtcNow();
+        var before = studio.Server.Requests.Count;
+
+        var summary = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(1200), new() { MaxInFlight = 400 });
+            return await run.Completion;
+        });
+
+        var took = (studio.Server.Time.GetUtcNow() - start).TotalSeconds;
+        TestContext.Out.WriteLine($"{took:0.0} s, {studio.Server.Requests.Count - before} requests");
+        Assert.That(summary.Completed, Is.EqualTo(1200));
+        Assert.That(took, Is.LessThan(46));
+        Assert.That(studio.Server.Requests.Count - before, Is.LessThan(1200 * 0.2));
+    }
+
     private sealed class Sights : IProgress<Job>
     {
         public List<string> All { get; } = [];
