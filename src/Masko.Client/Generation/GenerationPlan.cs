@@ -72,7 +72,7 @@ public sealed class GenerationPlan
         var items = new List<BulkItem<GenerateBody, Job>>(steps.Count);
         foreach (var step in steps)
         {
-            List<BulkItem<GenerateBody, Job>> needs = [.. step.Needs.Select(need => items[need.Number])];
+            List<BulkItem<GenerateBody, Job>> needs = [.. step.Needs.Select(need => items[need.Index])];
             needs.ForEach(static need => need.IsNeeded = true);
             items.Add(new(step.Name, step.Draft.Tag)
             {

@@ -9,7 +9,7 @@ public sealed class GenerationStep
         Draft = draft;
         Needs = needs;
         Make = make;
-        Number = plan.Count;
+        Index = plan.Count;
     }
 
     /// <summary>What its result will be called.</summary>
@@ -20,8 +20,8 @@ public sealed class GenerationStep
 
     internal GenerationPlan Plan { get; }
 
-    /// <summary>Its place in the plan, which is the index of its result.</summary>
-    internal int Number { get; }
+    /// <summary>Its place in the plan, counted from 0: the <see cref="ItemResult.Index"/> of its result.</summary>
+    public int Index { get; }
 
     /// <summary>The body; with ids that stand for those to come where it needs other steps.</summary>
     internal GenerateBody Draft { get; }

@@ -48,9 +48,12 @@ public sealed class AnyFaultTests
 
         var (results, summary) = await studio.DriveAsync(async () =>
         {
-            await using var run = scenario.IsStream
-                ? studio.Masko.Run(studio.Fox.Id, Stream(studio, scenario), scenario.Options)
-                : studio.Masko.Run(studio.Fox.Id, Studio.Poses(scenario.Items), scenario.Options);
+            await using var run = scenario switch
+            {
+                { IsStream: true } => studio.Masko.Run(studio.Fox.Id, Stream(studio, scenario), scenario.Options),
+                { Plan: { } plan } => studio.Masko.Run(studio.Fox.Id, plan, scenario.Options),
+                _ => studio.Masko.Run(studio.Fox.Id, Studio.Poses(scenario.Items), scenario.Options),
+            };
             var reading = run.ToListAsync();
             if (scenario.CancelAfter is { } cancelAfter)
             {
@@ -82,6 +85,11 @@ public sealed class AnyFaultTests
             Assert.That(server.Ledger.Spent, Is.LessThanOrEqualTo(scenario.Budget ?? int.MaxValue), "the budget holds");
             Assert.That(server.Ledger.Spent, Is.LessThanOrEqualTo(summary.Spent), "nothing is paid that the run does not know of");
         });
+        foreach (var step in scenario.Plan?.Steps.Where(step => results[step.Index].JobId is not null) ?? [])
+        {
+            Assert.That(step.Needs.Select(need => results[need.Index].State), Is.All.EqualTo(ItemState.Completed), "what is made of others waits for them");
+        }
+
         server.Ledger.ShouldHoldEachItemOnce();
         var refunded = server.Ledger.Entries.Where(entry => entry.Kind == LedgerEntryKind.Refund).Select(entry => entry.JobId).ToHashSet();
         Assert.That(

@@ -32,6 +32,7 @@ internal sealed class Scenario
             ImageTime = TimeSpan.FromSeconds(random.Next(1, 40)),
             RateLimits = Chance(0.5) ? new() { Kind = (RateLimitKind)random.Next(0, 3) } : null,
         };
+        Plan = !IsStream && Chance(0.3) ? Chain() : null;
     }
 
     public int Items { get; }
@@ -47,6 +48,9 @@ internal sealed class Scenario
     public GenerationRunOptions Options { get; }
 
     public MaskoServerOptions Server { get; }
+
+    /// <summary>Items of which some are made of others; null when none are.</summary>
+    public GenerationPlan? Plan { get; }
 
     /// <summary>What goes wrong on the wire and with the jobs, from the moment the collection is there.</summary>
     public void Break(FaultScript faults)
@@ -102,6 +106,37 @@ internal sealed class Scenario
         8 => some.DelayBeforeExecuting(TimeSpan.FromSeconds(random.Next(1, 150)), times),
         _ => some.WrongShape(times: times),
     };
+
+    private GenerationPlan Chain()
+    {
+        var plan = new GenerationPlan();
+        foreach (var pose in Studio.Poses(Items))
+        {
+            if (plan.Count == 0 || Chance(0.6))
+            {
+                plan.Add(pose);
+            }
+            else if (Chance(0.5))
+            {
+                plan.Add(Any(plan), done => GenerateBody.AnimationOf(Source(done), pose.Name, "moves", TimeSpan.FromSeconds(1)));
+            }
+            else
+            {
+                plan.Add(Any(plan), Any(plan), (from, to) => GenerateBody.Transition(Source(from), Source(to), pose.Name, "moves", TimeSpan.FromSeconds(1)));
+            }
+        }
+
+        return plan;
+    }
+
+    /// <summary>A pose: what moves has no full image that another could start from.</summary>
+    private GenerationStep Any(GenerationPlan plan)
+    {
+        var poses = plan.Steps.Where(step => step.Needs.Count == 0).ToList();
+        return poses[random.Next(poses.Count)];
+    }
+
+    private static ImageAssetId Source(Job job) => job.Assets.RequireImage();
 
     private bool Chance(double share) => random.NextDouble() < share;
 }
