@@ -61,7 +61,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         Webhooks = ApiFactory.Create<IWebhooksApi>(connection);
         Canvases = ApiFactory.Create<ICanvasesApi>(connection);
         Watch = new JobWatch(Jobs, settings.Time);
-        Downloads = new Downloads(new AssetConnection(http, address, key, settings), Assets);
+        Downloads = new Downloads(new AssetConnection(http, address, key, settings), Assets, Items);
         verbs = new Verbs(this);
         Rules.AskAt(Assets, Items);
         checkedVerbs = new CheckedVerbs(this, Rules);

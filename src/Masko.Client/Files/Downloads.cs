@@ -1,9 +1,9 @@
 namespace Masko.Client.Files;
 
 /// <summary>The downloads of a client.</summary>
-internal sealed class Downloads(AssetConnection connection, IAssetsApi assets)
+internal sealed class Downloads(AssetConnection connection, IAssetsApi assets, IItemsApi items)
 {
-    private readonly AssetRenewal renewal = new(assets);
+    private readonly AssetRenewal renewal = new(assets, items);
 
     /// <summary>Downloads into a folder.</summary>
     public DownloadSession To(string folder, DownloadOptions? options)

@@ -34,6 +34,18 @@ public sealed class ReferenceRulesTests
         Assert.That(Created(ids: 3, urls: 4).Single(), Has.Property("RuleId").EqualTo(RuleIds.TooManyReferences).And.Message.Contains("3 asset ids and 4 addresses"));
     }
 
+    [TestCase("", "https://x/a.png")]
+    [TestCase(" \t", "https://x/a.png")]
+    [TestCase("a", "")]
+    public void A_collection_is_not_made_with_a_reference_that_names_nothing(string id, string url)
+    {
+        var body = new CreateCollectionBody { ProjectId = "p", ReferenceAssetIds = [id], ReferenceImageUrls = [url] };
+
+        var broken = CollectionRules.Created(JsonSerializer.SerializeToElement(body, MaskoJson.Options), body, knowledge).Where(finding => !finding.IsWarning);
+
+        Assert.That(broken.Select(finding => finding.RuleId), Is.EqualTo(new[] { RuleIds.ReferenceKind }));
+    }
+
     [Test]
     public void Few_references_mixed_formats_and_a_bare_collection_are_warnings()
     {

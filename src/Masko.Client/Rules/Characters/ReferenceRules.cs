@@ -79,7 +79,11 @@ internal static class ReferenceRules
 
     private static IEnumerable<RuleFinding> Id(string field, string id)
     {
-        if (SourceRules.IsAddress(id))
+        if (string.IsNullOrWhiteSpace(id))
+        {
+            yield return RuleFinding.Refusal(RuleIds.ReferenceKind, field, id, "and a reference names an image", "Leave it out, or use Upload.AssetId of the image.");
+        }
+        else if (SourceRules.IsAddress(id))
         {
             yield return RuleFinding.Refusal(
                 RuleIds.AddressForId, field, id, "an address, not an asset id", "Give it as an address, or upload the image and use Upload.AssetId.");
