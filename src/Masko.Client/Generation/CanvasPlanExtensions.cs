@@ -21,7 +21,7 @@ public static class CanvasPlanExtensions
     {
         ArgumentNullException.ThrowIfNull(masko);
         body = (body ?? new()) with { DryRun = true };
-        var answer = await masko.Canvases.GenerateAllAsync(collectionId, canvasId, body, options, cancellationToken).ConfigureAwait(false);
+        var answer = await AskAsync().ConfigureAwait(false);
         return answer.DryRun == false || (answer.DryRun is null && answer.ActualCost > 0)
             ? throw new OutcomeUnknownException(
                 FormattableString.Invariant($"Masko took the dry run of canvas {canvasId} for an order: by its answer {answer.Generated ?? 0} animations were started for ")
@@ -30,5 +30,18 @@ public static class CanvasPlanExtensions
                 MayBeCharged = true,
             }
             : new(masko, collectionId, canvasId, body, answer);
+
+        async Task<GenerateAllResult> AskAsync()
+        {
+            try
+            {
+                return await masko.Canvases.GenerateAllAsync(collectionId, canvasId, body, options, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OutcomeUnknownException lost)
+            {
+                lost.Add("It was a dry run, which makes nothing: plan again.");
+                throw;
+            }
+        }
     }
 }

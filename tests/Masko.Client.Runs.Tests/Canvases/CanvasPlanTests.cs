@@ -191,6 +191,22 @@ public sealed class CanvasPlanTests
         Assert.That(error.Message, Does.Contain("7 animations were started for 140 credits").And.Contain($"WaitForJobsAsync(\"{studio.Fox.Id}\")"));
     }
 
+    [Test]
+    public async Task A_lost_answer_to_a_plan_says_that_it_was_one()
+    {
+        await using var studio = await Studio.OpenAsync();
+        studio.Server.Faults.On(MaskoOperations.GenerateAll).ResetAfterExecuting();
+
+        var error = await studio.DriveAsync(async () =>
+        {
+            var canvas = await CanvasAsync(studio);
+            return await Studio.CatchAsync<OutcomeUnknownException>(() => studio.Masko.PlanCanvasAsync(studio.Fox.Id, canvas.Id));
+        });
+
+        Assert.That(error.Message, Does.EndWith("It was a dry run, which makes nothing: plan again."));
+        Assert.That((Orders(studio), studio.Server.Ledger.Spent), Is.EqualTo((1, 4)));
+    }
+
     private static async Task<Canvas> CanvasAsync(Studio studio)
     {
         var canvas = await studio.Masko.Canvases.CreateAsync(studio.Fox.Id, new() { Name = "Main", TemplateId = "claude-code-4state" });

@@ -25,6 +25,7 @@ public sealed class ReferenceRulesTests
         Assert.That(Added("""{"asset_id":"new"}""", 6), Is.EqualTo(new[] { RuleIds.TooManyReferences }));
         Assert.That(Added("""{"asset_id":"0"}""", 6), Is.Empty, "it is there already");
         Assert.That(Added("""{"asset_id":"new"}""", null), Is.Empty, "nobody knows");
+        Assert.That(Added("{}", 6), Is.EqualTo(new[] { RuleIds.ReferenceKind, RuleIds.TooManyReferences }), "all that is wrong is told");
     }
 
     [Test]

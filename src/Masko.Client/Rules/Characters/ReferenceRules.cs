@@ -20,12 +20,13 @@ internal static class ReferenceRules
         {
             yield return RuleFinding.Refusal(
                 RuleIds.ReferenceKind, "asset_id", id, isIdBlank ? "and so is url" : $"and url is '{url}'", "Give exactly one of them: FromAsset or FromUrl of AddReferenceBody.");
-            yield break;
         }
-
-        foreach (var finding in isIdBlank ? Address("url", url!) : Id("asset_id", id!))
+        else
         {
-            yield return finding;
+            foreach (var finding in isIdBlank ? Address("url", url!) : Id("asset_id", id!))
+            {
+                yield return finding;
+            }
         }
 
         if (there is null || (id is not null && there.Contains(id)))
