@@ -106,14 +106,6 @@ public interface IMaskoClient
     /// <param name="bodies">What to generate.</param>
     CreditEstimate Estimate(IEnumerable<GenerateBody> bodies);
 
-    /// <summary>
-    /// What the generations of a stream would cost, by <see cref="MaskoClientOptions.Prices"/>. Nothing is sent, and it is an estimate. The stream is read to its
-    /// end and nothing of it is kept; a run reads it once more. Where it cannot be read twice, <see cref="RunOptions.Budget"/> sets the limit.
-    /// </summary>
-    /// <param name="bodies">What to generate.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    Task<CreditEstimate> EstimateAsync(IAsyncEnumerable<GenerateBody> bodies, CancellationToken cancellationToken = default);
-
     /// <summary>Makes a collection, as <see cref="ICollectionsApi.CreateAsync"/> does, once the rules have looked at it. Free.</summary>
     /// <param name="body">The collection.</param>
     /// <param name="options">What this call does differently.</param>
@@ -153,6 +145,14 @@ public interface IMaskoClient
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task<Upload> UploadAsync(Stream content, string fileName, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// What the generations of a stream would cost, by <see cref="MaskoClientOptions.Prices"/>. Nothing is sent, and it is an estimate. The stream is read to its
+    /// end and nothing of it is kept; a run reads it once more. Where it cannot be read twice, <see cref="RunOptions.Budget"/> sets the limit.
+    /// </summary>
+    /// <param name="bodies">What to generate.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<CreditEstimate> EstimateAsync(IAsyncEnumerable<GenerateBody> bodies, CancellationToken cancellationToken = default);
 
     /// <summary>Ends the waits of this client for a job that a webhook says has ended. <c>MapMaskoWebhook</c> calls it; call it for events that come another way.</summary>
     /// <param name="received">The event, its signature verified.</param>

@@ -61,7 +61,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         Webhooks = ApiFactory.Create<IWebhooksApi>(connection);
         Canvases = ApiFactory.Create<ICanvasesApi>(connection);
         Watch = new JobWatch(Jobs, settings.Time);
-        Downloads = new Downloads(new AssetConnection(http, address, key, settings), Assets, Items);
+        Downloads = new Downloads(new AssetConnection(http, address, key, settings), new AssetRenewal(Assets, Items));
         verbs = new Verbs(this);
         Rules.AskAt(Assets, Items);
         checkedVerbs = new CheckedVerbs(this, Rules);
@@ -144,10 +144,6 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     public CreditEstimate Estimate(IEnumerable<GenerateBody> bodies) => Estimates.Of(bodies, Prices);
 
     /// <inheritdoc />
-    public Task<CreditEstimate> EstimateAsync(IAsyncEnumerable<GenerateBody> bodies, CancellationToken cancellationToken = default) =>
-        Estimates.OfAsync(bodies, Prices, cancellationToken);
-
-    /// <inheritdoc />
     public Task<Collection> CreateCollectionAsync(
         CreateCollectionBody body, CallOptions? options = null, CancellationToken cancellationToken = default) =>
         checkedVerbs.CreateCollectionAsync(body, options, cancellationToken);
@@ -164,6 +160,10 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     /// <inheritdoc />
     public Task<Upload> UploadAsync(Stream content, string fileName, CallOptions? options = null, CancellationToken cancellationToken = default) =>
         checkedVerbs.UploadAsync(content, fileName, options, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<CreditEstimate> EstimateAsync(IAsyncEnumerable<GenerateBody> bodies, CancellationToken cancellationToken = default) =>
+        Estimates.OfAsync(bodies, Prices, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<DownloadedFile>> DownloadAsync(

@@ -4,7 +4,7 @@ using Masko.Client.Http;
 namespace Masko.Client.Files;
 
 /// <summary>The downloads of one call or of one run: so many at once, all into one store.</summary>
-internal sealed class DownloadSession(AssetConnection connection, AssetRenewal renewal, IFileStore store, DownloadOptions options)
+internal sealed class DownloadSession(AssetConnection connection, AssetRenewal? renewal, IFileStore store, DownloadOptions options)
 {
     private readonly SemaphoreSlim slots = new(options.MaxParallel);
 
@@ -92,15 +92,15 @@ internal sealed class DownloadSession(AssetConnection connection, AssetRenewal r
                 await download.RunAsync(address, cancellationToken).ConfigureAwait(false);
                 return (address, file.AssetId);
             }
-            catch (DownloadFailedException failure) when (MayHaveExpired(failure))
+            catch (DownloadFailedException failure) when (renewal is not null && MayHaveExpired(failure))
             {
                 closed = failure;
             }
         }
 
-        if ((file.AssetId ?? await renewal.FindAsync(file, cancellationToken).ConfigureAwait(false)) is not { Length: > 0 } assetId)
+        if (renewal is null || (file.AssetId ?? await renewal.FindAsync(file, cancellationToken).ConfigureAwait(false)) is not { Length: > 0 } assetId)
         {
-            throw closed!;
+            throw closed ?? new DownloadFailedException("The service named no address.") { Reason = DownloadFailure.Address };
         }
 
         var renewed = connection.Addresses.Of(await renewal.RenewAsync(assetId, closed, cancellationToken).ConfigureAwait(false));
