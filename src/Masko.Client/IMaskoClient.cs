@@ -73,6 +73,19 @@ public interface IMaskoClient
     /// <exception cref="MaskoTimeoutException">The time of <see cref="WaitOptions.Timeout"/> was up; the job runs on.</exception>
     Task<Job> WaitAsync(string jobId, WaitOptions? options = null, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Waits until no job of a collection runs any more: also those that jobs start themselves, and those that another process, or a request whose answer was
+    /// lost, has started. It asks as seldom as it can.
+    /// </summary>
+    /// <param name="collectionId">The collection.</param>
+    /// <param name="jobIds">Jobs that are known already, so that one that ends before the first look is told too; what is null or empty is passed over. Null for none.</param>
+    /// <param name="options">How long, and who is told; null for no limit.</param>
+    /// <param name="cancellationToken">Ends the wait; the jobs run on.</param>
+    /// <returns>The jobs that were known or were seen to run, failed ones too.</returns>
+    /// <exception cref="MaskoTimeoutException">The time of <see cref="WaitOptions.Timeout"/> was up; the jobs run on.</exception>
+    Task<EndedJobs> WaitForJobsAsync(
+        string collectionId, IEnumerable<string?>? jobIds = null, WaitOptions? options = null, CancellationToken cancellationToken = default);
+
     /// <summary>Generates many, in requests of up to 10. It starts at once. <b>Costs credits</b>, given back for each job that fails.</summary>
     /// <param name="collectionId">The collection.</param>
     /// <param name="bodies">What to generate: a list, which is looked at whole before the first item is paid.</param>
@@ -114,6 +127,17 @@ public interface IMaskoClient
     Task<Collection> CreateCollectionAsync(CreateCollectionBody body, CallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Waits until a collection has its name and its prompt: made from an image it may get them a little later, read off the image. It looks again after a second,
+    /// then ever more seldom, every 10 seconds at last.
+    /// </summary>
+    /// <param name="collectionId">The collection.</param>
+    /// <param name="timeout">How long to wait, more than zero, or <see cref="Timeout.InfiniteTimeSpan"/> for no limit; null for 2 minutes.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The collection with both.</returns>
+    /// <exception cref="MaskoTimeoutException">The time was up; the collection is there, and its id in the message.</exception>
+    Task<Collection> WaitForNameAndPromptAsync(string collectionId, TimeSpan? timeout = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Adds a reference, as <see cref="IReferencesApi.AddAsync"/> does, once the rules have looked at it; the references that are there are read first. Free.
     /// </summary>
     /// <param name="collectionId">The collection.</param>
@@ -134,6 +158,14 @@ public interface IMaskoClient
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task<Upload> UploadAsync(Stream content, string fileName, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// What the generations of a stream would cost, by <see cref="MaskoClientOptions.Prices"/>. Nothing is sent, and it is an estimate. The stream is read to its
+    /// end and nothing of it is kept; a run reads it once more. Where it cannot be read twice, <see cref="RunOptions.Budget"/> sets the limit.
+    /// </summary>
+    /// <param name="bodies">What to generate.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<CreditEstimate> EstimateAsync(IAsyncEnumerable<GenerateBody> bodies, CancellationToken cancellationToken = default);
 
     /// <summary>Ends the waits of this client for a job that a webhook says has ended. <c>MapMaskoWebhook</c> calls it; call it for events that come another way.</summary>
     /// <param name="received">The event, its signature verified.</param>

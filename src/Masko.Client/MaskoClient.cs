@@ -13,6 +13,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     private readonly ConnectionSettings settings;
     private readonly Verbs verbs;
     private readonly CheckedVerbs checkedVerbs;
+    private readonly CollectionWaits waits;
 
     /// <summary>A client with connections of its own.</summary>
     /// <param name="apiKey">The key, from Masko's dashboard. It decides the workspace, and so which projects and credits are used.</param>
@@ -60,10 +61,11 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         Webhooks = ApiFactory.Create<IWebhooksApi>(connection);
         Canvases = ApiFactory.Create<ICanvasesApi>(connection);
         Watch = new JobWatch(Jobs, settings.Time);
-        Downloads = new Downloads(new AssetConnection(http, address, key, settings), Assets);
+        Downloads = new Downloads(new AssetConnection(http, address, key, settings), new AssetRenewal(Assets, Items));
         verbs = new Verbs(this);
         Rules.AskAt(Assets, Items);
         checkedVerbs = new CheckedVerbs(this, Rules);
+        waits = new CollectionWaits(this);
         Catalogue = ApiFactory.Create<ICatalogueApi>(new ApiConnection(http, Addresses.Catalogue(options, address), key: null, settings));
     }
 
@@ -121,6 +123,11 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         verbs.WaitAsync(jobId, options, cancellationToken);
 
     /// <inheritdoc />
+    public Task<EndedJobs> WaitForJobsAsync(
+        string collectionId, IEnumerable<string?>? jobIds = null, WaitOptions? options = null, CancellationToken cancellationToken = default) =>
+        waits.ForJobsAsync(collectionId, jobIds, options, cancellationToken);
+
+    /// <inheritdoc />
     public GenerationRun Run(
         string collectionId, IEnumerable<GenerateBody> bodies, GenerationRunOptions? options = null, CancellationToken cancellationToken = default) =>
         verbs.Run(collectionId, bodies, options, cancellationToken);
@@ -154,6 +161,10 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         checkedVerbs.CreateCollectionAsync(body, options, cancellationToken);
 
     /// <inheritdoc />
+    public Task<Collection> WaitForNameAndPromptAsync(string collectionId, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
+        waits.ForNameAndPromptAsync(collectionId, timeout, cancellationToken);
+
+    /// <inheritdoc />
     public Task<Collection> AddReferenceAsync(
         string collectionId, AddReferenceBody body, CallOptions? options = null, CancellationToken cancellationToken = default) =>
         checkedVerbs.AddReferenceAsync(collectionId, body, options, cancellationToken);
@@ -161,6 +172,10 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     /// <inheritdoc />
     public Task<Upload> UploadAsync(Stream content, string fileName, CallOptions? options = null, CancellationToken cancellationToken = default) =>
         checkedVerbs.UploadAsync(content, fileName, options, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<CreditEstimate> EstimateAsync(IAsyncEnumerable<GenerateBody> bodies, CancellationToken cancellationToken = default) =>
+        Estimates.OfAsync(bodies, Prices, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<DownloadedFile>> DownloadAsync(

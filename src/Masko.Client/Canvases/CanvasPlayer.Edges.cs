@@ -92,17 +92,32 @@ public sealed partial class CanvasPlayer
         }
 
         inputs.Use(edge.Conditions);
-        if (edge.Clip is null)
+        var shown = edge.Clip is null && edge.IsFromAnyNode ? FilmTo(edge.Target) ?? edge : edge;
+        if (shown.Clip is null)
         {
-            Tell(CanvasEventKind.Jumped, edge);
-            Arrive(edge);
+            Tell(CanvasEventKind.Jumped, shown);
+            Arrive(shown);
         }
         else
         {
-            Tell(CanvasEventKind.TransitionStarted, edge);
-            transition = edge;
+            Tell(CanvasEventKind.TransitionStarted, shown);
+            transition = shown;
             inClip = 0;
         }
+    }
+
+    /// <summary>The first edge of the node that shows the way to another one; what it asks for does not matter, somebody else decided to go.</summary>
+    private PlayEdge? FilmTo(PlayNode target)
+    {
+        foreach (var way in node.Ways)
+        {
+            if (way.Target == target && way.Clip is not null)
+            {
+                return way;
+            }
+        }
+
+        return null;
     }
 
     private void Arrive(PlayEdge edge)

@@ -10,7 +10,8 @@ namespace Masko.Client;
 /// Wherever the player is not in a transition, it looks at its edges: at the start, on arrival, when an input has changed, when a loop has played, and
 /// when a condition on <c>nodeTime</c> may have changed. Edges from any node come first, the highest priority first, then those of the node, each in the
 /// order of the export. All conditions of an edge must hold; an edge without conditions never fires. An edge with a video plays it and then arrives; one
-/// without jumps.
+/// without jumps. An edge from any node has no video of its own: where an edge leads straight from the node to its target, the video of that one is played,
+/// whatever its own conditions say.
 /// </para>
 /// <para>
 /// Three inputs are the player's own and reset on arrival: <c>clicked</c>, <c>loopCount</c> (how often the loop has played) and <c>nodeTime</c> (whole

@@ -30,6 +30,8 @@ internal sealed class PlayEdge(CanvasEdge model, PlayNode target, CanvasClip? cl
 
     public PlayNode Target => target;
 
+    public bool IsFromAnyNode => model.Source is CanvasEdge.AnyNode;
+
     /// <summary>Null on an edge that jumps.</summary>
     public CanvasClip? Clip => clip;
 

@@ -40,7 +40,12 @@ internal sealed class PlayGraphReader
             Place(loop);
         }
 
-        var anywhere = ways.Where(way => way.Model.Source is CanvasEdge.AnyNode).OrderByDescending(way => way.Model.Priority ?? 0).ToArray();
+        var anywhere = ways.Where(way => way.IsFromAnyNode).OrderByDescending(way => way.Model.Priority ?? 0).ToArray();
+        foreach (var silent in ways.Where(way => way.Conditions.Length == 0 && !IsFilmOf(anywhere, way)))
+        {
+            problems.Add($"Edge '{silent.Model.Id}': it has no conditions, so it never fires.");
+        }
+
         var bySource = ways.ToLookup(way => way.Model.Source, StringComparer.Ordinal);
         foreach (var node in nodes)
         {
@@ -130,14 +135,12 @@ internal sealed class PlayGraphReader
             clip = null;
         }
 
-        var way = new PlayEdge(edge, byId[edge.Target!], clip, conditions.Read(edge));
-        if (way.Conditions.Length == 0)
-        {
-            problems.Add($"Edge '{edge.Id}': it has no conditions, so it never fires.");
-        }
-
-        return way;
+        return new PlayEdge(edge, byId[edge.Target!], clip, conditions.Read(edge));
     }
+
+    /// <summary>Whether an edge shows the way of one from any node, which is use enough.</summary>
+    private static bool IsFilmOf(IEnumerable<PlayEdge> anywhere, PlayEdge edge) =>
+        edge is { Clip: not null, IsFromAnyNode: false } && anywhere.Any(any => any.Clip is null && any.Target == edge.Target);
 
     private void Place(PlayEdge loop)
     {

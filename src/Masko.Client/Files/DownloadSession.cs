@@ -4,7 +4,7 @@ using Masko.Client.Http;
 namespace Masko.Client.Files;
 
 /// <summary>The downloads of one call or of one run: so many at once, all into one store.</summary>
-internal sealed class DownloadSession(AssetConnection connection, AssetRenewal renewal, IFileStore store, DownloadOptions options)
+internal sealed class DownloadSession(AssetConnection connection, AssetRenewal? renewal, IFileStore store, DownloadOptions options)
 {
     private readonly SemaphoreSlim slots = new(options.MaxParallel);
 
@@ -66,11 +66,11 @@ internal sealed class DownloadSession(AssetConnection connection, AssetRenewal r
             await using var closing = part.ConfigureAwait(false);
             var file = planned.File;
             var download = new AssetDownload(connection, file.Kind, options, part, new TransferMeter(planned.Name, options.Progress));
-            var address = await RunAsync(download, file, cancellationToken).ConfigureAwait(false);
+            var (address, assetId) = await RunAsync(download, file, cancellationToken).ConfigureAwait(false);
             var arrived = new DownloadedFile
             {
                 Kind = file.Kind, Bytes = part.Length, Sha256 = part.Sha256, ItemId = file.Job.ItemId, ItemName = file.Job.ItemName,
-                JobId = file.Job.Id, AssetId = file.AssetId, Url = AssetAddress.Shown(address),
+                JobId = file.Job.Id, AssetId = assetId, Url = AssetAddress.Shown(address),
             };
             return await store.KeepAsync(planned, arrived, download.Format, part, cancellationToken).ConfigureAwait(false);
         }
@@ -81,7 +81,7 @@ internal sealed class DownloadSession(AssetConnection connection, AssetRenewal r
     }
 
     /// <summary>Fetches it from the address that is known, and once from a new one when that does not open any more.</summary>
-    private async Task<Uri> RunAsync(AssetDownload download, JobFile file, CancellationToken cancellationToken)
+    private async Task<(Uri Address, string? AssetId)> RunAsync(AssetDownload download, JobFile file, CancellationToken cancellationToken)
     {
         DownloadFailedException? closed = null;
         if (file.Url is { Length: > 0 } url)
@@ -90,17 +90,22 @@ internal sealed class DownloadSession(AssetConnection connection, AssetRenewal r
             try
             {
                 await download.RunAsync(address, cancellationToken).ConfigureAwait(false);
-                return address;
+                return (address, file.AssetId);
             }
-            catch (DownloadFailedException failure) when (file.AssetId is { Length: > 0 } && MayHaveExpired(failure))
+            catch (DownloadFailedException failure) when (renewal is not null && MayHaveExpired(failure))
             {
                 closed = failure;
             }
         }
 
-        var renewed = connection.Addresses.Of(await renewal.RenewAsync(file.AssetId!, closed, cancellationToken).ConfigureAwait(false));
+        if (renewal is null || (file.AssetId ?? await renewal.FindAsync(file, cancellationToken).ConfigureAwait(false)) is not { Length: > 0 } assetId)
+        {
+            throw closed ?? new DownloadFailedException("The service named no address.") { Reason = DownloadFailure.Address };
+        }
+
+        var renewed = connection.Addresses.Of(await renewal.RenewAsync(assetId, closed, cancellationToken).ConfigureAwait(false));
         await download.RunAsync(renewed, cancellationToken).ConfigureAwait(false);
-        return renewed;
+        return (renewed, assetId);
     }
 
     private static bool MayHaveExpired(DownloadFailedException failure) => failure.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden

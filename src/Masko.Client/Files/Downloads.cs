@@ -1,10 +1,8 @@
 namespace Masko.Client.Files;
 
 /// <summary>The downloads of a client.</summary>
-internal sealed class Downloads(AssetConnection connection, IAssetsApi assets)
+internal sealed class Downloads(AssetConnection connection, AssetRenewal? renewal)
 {
-    private readonly AssetRenewal renewal = new(assets);
-
     /// <summary>Downloads into a folder.</summary>
     public DownloadSession To(string folder, DownloadOptions? options)
     {

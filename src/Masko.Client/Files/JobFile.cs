@@ -28,7 +28,7 @@ internal sealed record JobFile(Job Job, AssetKind Kind, string? Url, string? Ass
             files.Add(new(job, new AssetKind(kind), Text(urls, kind), Text(ids, kind)));
         }
 
-        return [.. files.Where(file => (file.Url ?? file.AssetId) is { Length: > 0 } && wanted?.Contains(file.Kind) != false)];
+        return [.. files.Where(file => file is { Url.Length: > 0 } or { AssetId.Length: > 0 }).Where(file => wanted?.Contains(file.Kind) != false)];
     }
 
     private static IEnumerable<string> Names(MaskoModel model) => model.AdditionalProperties?.Keys.Where(name => Text(model, name) is not null) ?? [];

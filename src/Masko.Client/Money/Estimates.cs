@@ -6,24 +6,26 @@ internal static class Estimates
     public static CreditEstimate Of(IEnumerable<GenerateBody> bodies, MaskoPrices prices)
     {
         ArgumentNullException.ThrowIfNull(bodies);
-        var lines = new Dictionary<string, (int Count, decimal Credits)>();
+        var sum = new Lines(prices);
         foreach (var body in bodies)
         {
-            var kind = Kind(body ?? throw new ArgumentException("A body is null.", nameof(bodies)));
-            var (count, credits) = lines.GetValueOrDefault(kind);
-            lines[kind] = (count + 1, credits + PriceOf(body, prices));
+            sum.Add(body);
         }
 
-        return new()
+        return sum.Estimate;
+    }
+
+    public static async Task<CreditEstimate> OfAsync(IAsyncEnumerable<GenerateBody> bodies, MaskoPrices prices, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(bodies);
+        var sum = new Lines(prices);
+        await foreach (var body in bodies.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            Credits = lines.Values.Sum(static line => line.Credits),
-            Count = lines.Values.Sum(static line => line.Count),
-            Lines =
-            [
-                .. lines.OrderByDescending(static line => line.Value.Credits).ThenBy(static line => line.Key, StringComparer.Ordinal)
-                    .Select(static line => new CreditEstimateLine { Kind = line.Key, Count = line.Value.Count, Credits = line.Value.Credits }),
-            ],
-        };
+            cancellationToken.ThrowIfCancellationRequested();
+            sum.Add(body);
+        }
+
+        return sum.Estimate;
     }
 
     /// <summary>A price of a user's own table is none that could make a budget grow, and its table knows nothing of later tries.</summary>
@@ -37,4 +39,28 @@ internal static class Estimates
         AgainBody again => Kind(again.Original),
         _ => body.Type.Value,
     };
+
+    /// <summary>What it comes to so far: a line a kind, however many bodies there are.</summary>
+    private sealed class Lines(MaskoPrices prices)
+    {
+        private readonly Dictionary<string, (int Count, decimal Credits)> byKind = [];
+
+        public CreditEstimate Estimate => new()
+        {
+            Credits = byKind.Values.Sum(static line => line.Credits),
+            Count = byKind.Values.Sum(static line => line.Count),
+            Lines =
+            [
+                .. byKind.OrderByDescending(static line => line.Value.Credits).ThenBy(static line => line.Key, StringComparer.Ordinal)
+                    .Select(static line => new CreditEstimateLine { Kind = line.Key, Count = line.Value.Count, Credits = line.Value.Credits }),
+            ],
+        };
+
+        public void Add(GenerateBody? body)
+        {
+            var kind = Kind(body ?? throw new ArgumentException("A body is null.", "bodies"));
+            var (count, credits) = byKind.GetValueOrDefault(kind);
+            byKind[kind] = (count + 1, credits + PriceOf(body, prices));
+        }
+    }
 }

@@ -33,7 +33,7 @@ internal sealed class RuleSet
     /// <summary>These, and what a run says beside them.</summary>
     public RuleSet With(MaskoRuleOptions? run) => run is null
         ? this
-        : new([.. off, .. run.Off], [.. added, .. run.Added], run.Warnings ?? warnings, run.MaxLookups ?? MaxLookups);
+        : new([.. off, .. run.Off], [.. added.Where(rule => run.Added.All(own => own.Id != rule.Id)), .. run.Added], run.Warnings ?? warnings, run.MaxLookups ?? MaxLookups);
 
     public void Warn(RuleFinding warning)
     {

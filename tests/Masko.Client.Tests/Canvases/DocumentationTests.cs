@@ -28,13 +28,13 @@ public sealed class DocumentationTests
             }
         }
 
-        foreach (var working in (bool[])[false, false, true, true, false, false, false])
+        foreach (var working in (bool[])[false, false, true, true, true, false, false, false])
         {
             isWorking = working;
             Frame(TimeSpan.FromSeconds(1));
         }
 
-        Assert.That(log, Is.EqualTo(["idle-2a3b4c5d.webm True 1", "working-1a2b3c4d.png False 1", "working-idle-6a7b8c9d.webm False 2", "idle-2a3b4c5d.webm True 1"]));
+        Assert.That(log, Is.EqualTo(["idle-2a3b4c5d.webm True 1", "idle-working-4a5b6c7d.webm False 2", "working-1a2b3c4d.png False 1", "working-idle-6a7b8c9d.webm False 2", "idle-2a3b4c5d.webm True 1"]));
     }
 
     [Test]

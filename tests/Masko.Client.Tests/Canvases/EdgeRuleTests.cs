@@ -88,6 +88,45 @@ public sealed class EdgeRuleTests
     }
 
     [Test]
+    public void An_edge_from_any_node_plays_the_video_of_the_edge_that_leads_straight_to_its_target()
+    {
+        var player = Play(Jump("a", "c", When("never")), Film("a", "b", 1, When("never")), Film("a", "c", 2, When("never")), Film("a", "c", 9), Jump("*", "c", When("go")));
+        player.Set("go", true);
+
+        Assert.That(player.Tick(3).Story(), Is.EqualTo(["0 TransitionStarted a a>c", "2 Arrived c a>c"]));
+        Assert.That(player.Problems, Is.Empty, "the one without conditions shows a way too");
+    }
+
+    [Test]
+    public void An_edge_from_any_node_jumps_where_no_video_leads_straight_to_its_target()
+    {
+        var player = Play(Film("a", "b", 1, When("never")), Film("b", "c", 1, When("never")), Film("c", "a", 1, When("never")), Jump("*", "c", When("go")));
+        player.Set("go", true);
+
+        Assert.That(player.Tick(3).Story(), Is.EqualTo(["0 Jumped a *>c", "0 Arrived c *>c"]));
+    }
+
+    [Test]
+    public void An_edge_from_any_node_with_a_video_of_its_own_plays_that()
+    {
+        var player = Play(Film("a", "c", 2, When("never")), Film("*", "c", 1, When("go")));
+        player.Set("go", true);
+
+        Assert.That(player.Tick(3).Story(), Is.EqualTo(["0 TransitionStarted a *>c", "1 Arrived c *>c"]));
+    }
+
+    [Test]
+    public void A_trigger_that_an_edge_from_any_node_looks_at_is_used_up_when_another_edge_shows_its_way()
+    {
+        var config = Of(Film("a", "b", 1, When("never")), Jump("*", "b", When("go")), Film("b", "a", 1, When("back")));
+        var player = new CanvasPlayer(config with { Inputs = [new() { Name = "go", Type = CanvasInputType.Trigger }] });
+        player.Fire("go");
+        player.Tick(1);
+
+        Assert.That((player.Node.Id, player.Get("go")), Is.EqualTo(("b", (CanvasValue)false)));
+    }
+
+    [Test]
     public void Of_edges_from_any_node_the_highest_priority_goes_first_and_a_missing_one_is_zero()
     {
         var player = Play(

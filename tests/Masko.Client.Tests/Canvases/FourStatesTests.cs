@@ -13,7 +13,10 @@ public sealed class FourStatesTests
         Assert.That((player.Node.Name, player.Clip?.Loops), Is.EqualTo(("Idle", true)));
         Assert.That(player.Tick(9).Select(one => one.Kind), Is.EqualTo([CanvasEventKind.LoopCompleted, CanvasEventKind.LoopCompleted]));
 
-        Assert.That(Next(player, ("isIdle", false), ("isWorking", true), ("sessionCount", 1)), Is.EqualTo("Working"));
+        Assert.That(Next(player, ("isIdle", false), ("isWorking", true), ("sessionCount", 1)), Is.EqualTo("Idle"), "a video leads to the next node");
+        Assert.That(player.Transition?.Source, Is.EqualTo(player.Node.Id));
+        player.Tick(2);
+        Assert.That(player.Node.Name, Is.EqualTo("Working"));
         Assert.That(Next(player, ("isAlert", true)), Is.EqualTo("Alert"), "the higher priority goes first");
         Assert.That(Next(player), Is.EqualTo("Alert"), "and stays, though it is working too");
         Assert.That(Next(player, ("isAlert", false)), Is.EqualTo("Working"));
@@ -44,7 +47,10 @@ public sealed class FourStatesTests
         var player = new CanvasPlayer(MaskoAnimationConfig.Parse(Repository.Example("canvases.export.config.v2.0.production-shape.SYNTHETIC")));
         Assert.That(player.Clip?.Webm, Does.EndWith("/idle-2a3b4c5d.webm"));
 
-        Assert.That(Next(player, ("isIdle", false), ("isWorking", true)), Is.EqualTo("Working"));
+        Assert.That(Next(player, ("isIdle", false), ("isWorking", true)), Is.EqualTo("Idle"));
+        Assert.That(player.Clip?.Webm, Does.EndWith("/idle-working-4a5b6c7d.webm"));
+        player.Tick(2);
+        Assert.That(player.Node.Name, Is.EqualTo("Working"));
         Assert.That(player.Clip, Is.Null, "it has no loop there");
         Assert.That(player.Node.TransparentThumbnailUrl, Does.EndWith("/working-1a2b3c4d.png"));
         Assert.That(Next(player, ("isIdle", true), ("isWorking", false)), Is.EqualTo("Working"));

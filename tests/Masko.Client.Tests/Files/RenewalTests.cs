@@ -22,8 +22,9 @@ public sealed class RenewalTests
         Assert.That(shelf.Requests.Single(request => request.Headers.ContainsKey("Authorization")).Target, Is.EqualTo("/v1/assets/a1/signed-url"));
     }
 
-    [Test]
-    public async Task A_file_without_an_address_is_asked_for_by_its_asset()
+    [TestCase(null)]
+    [TestCase("")]
+    public async Task A_file_without_an_address_is_asked_for_by_its_asset(string? address)
     {
         await using var shelf = await Shelf.OpenAsync();
         var url = shelf.Put("/real.png", Sample.Png());
@@ -31,7 +32,7 @@ public sealed class RenewalTests
         using var folder = new TestFolder();
         using var masko = shelf.Client();
 
-        await masko.DownloadAsync(Shelf.Job(new(), assets: new() { Image = new("a1") }), folder.Path);
+        await masko.DownloadAsync(Shelf.Job(new() { Image = address }, assets: new() { Image = new("a1") }), folder.Path);
 
         Assert.That(folder.Files, Is.EqualTo(new[] { "waving-hello.png" }));
     }
@@ -53,6 +54,37 @@ public sealed class RenewalTests
     }
 
     [Test]
+    public async Task An_address_of_a_job_that_names_no_assets_is_renewed_from_its_item()
+    {
+        await using var shelf = await Shelf.OpenAsync();
+        var old = shelf.Put("/wave.png", context => context.Request.QueryString.Value == "?new" ? Shelf.SendAsync(context, Sample.Png()) : Answer.Json(context, 403, "{}"));
+        shelf.Put("/v1/collections/c1/items", context => Answer.Json(context, 200, Items(old, "a1")));
+        shelf.Put("/v1/assets/a1/signed-url", context => Answer.Json(context, 200, $$$"""{"data":{"url":"{{{old}}}?new"}}"""));
+        using var folder = new TestFolder();
+        using var masko = shelf.Client();
+
+        var files = await masko.DownloadAsync(Shelf.Job(new() { Image = old + "?signature=old" }) with { CollectionId = "c1" }, folder.Path);
+
+        Assert.That((files[0].Name, files[0].AssetId), Is.EqualTo(("waving-hello.png", "a1")));
+    }
+
+    [Test]
+    public async Task A_newer_file_of_the_item_does_not_stand_in_for_that_of_the_job()
+    {
+        await using var shelf = await Shelf.OpenAsync();
+        var old = shelf.Put("/wave.png", context => Answer.Json(context, 403, "{}"));
+        shelf.Put("/v1/collections/c1/items", context => Answer.Json(context, 200, Items(shelf.At("/newer.png"), "a2")));
+        using var folder = new TestFolder();
+        using var masko = shelf.Client();
+
+        var error = Assert.ThrowsAsync<DownloadFailedException>(
+            () => masko.DownloadAsync(Shelf.Job(new() { Image = old }) with { CollectionId = "c1" }, folder.Path))!;
+
+        Assert.That(((int?)error.StatusCode, error.Reason), Is.EqualTo((403, DownloadFailure.Refused)));
+        Assert.That(shelf.Requests.Select(request => request.Target.Split('?')[0]), Has.None.Contains("/v1/assets"));
+    }
+
+    [Test]
     public async Task When_no_new_address_is_to_be_had_both_reasons_are_told()
     {
         await using var shelf = await Shelf.OpenAsync();
@@ -66,4 +98,7 @@ public sealed class RenewalTests
         Assert.That(error.Message, Does.Contain("/old.png answered 403").And.Contains("GET /v1/assets/a1"));
         Assert.That(folder.All, Is.Empty);
     }
+
+    private static string Items(string url, string assetId) =>
+        $$"""{"data":[{"id":"i-0"},{"id":"i-j1","asset_ids":{"image":"{{assetId}}" },"urls":{"image":"{{url}}" } }],"meta":{"pagination":{"has_more":false} } }""";
 }

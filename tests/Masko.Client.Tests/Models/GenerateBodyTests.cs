@@ -61,4 +61,16 @@ public sealed class GenerateBodyTests
     [TestCase("""{"type":"image","name":"n"}""")]
     public void What_is_no_known_kind_is_an_error_and_not_another_kind(string json) =>
         Assert.That(() => JsonSerializer.Deserialize<GenerateBody>(json, MaskoJson.Options), Throws.InstanceOf<JsonException>());
+
+    [Test]
+    public void Suggestions_become_bodies_with_a_name_each_once()
+    {
+        var ideas = new SuggestedActions { Suggestions = ["Waving", " waving ", "", "  ", "Jumping for joy\n", null!, "WAVING", "Ärger", "ärger"] };
+
+        Assert.That(GenerateBody.Images(ideas), Is.EqualTo(new[]
+        {
+            GenerateBody.Image("Waving", "Waving"), GenerateBody.Image("Jumping for joy", "Jumping for joy"), GenerateBody.Image("Ärger", "Ärger"),
+        }));
+        Assert.That(() => GenerateBody.Images(null!), Throws.ArgumentNullException);
+    }
 }

@@ -38,4 +38,65 @@ public sealed class EstimateTests
     {
         public override decimal Of(GenerateBody body) => body is LogoBody ? -5 : 4;
     }
+
+    [Test]
+    public async Task A_stream_is_estimated_as_the_list_of_the_same_and_read_once()
+    {
+        using var masko = new MaskoClient(WireServer.Key, new MaskoClientOptions { BaseAddress = new("http://127.0.0.1:9") });
+        var read = 0;
+
+        var estimate = await masko.EstimateAsync(Stream());
+
+        Assert.That(estimate.ToString(), Is.EqualTo(masko.Estimate(Kit).ToString()));
+        Assert.That(read, Is.EqualTo(Kit.Length));
+
+        async IAsyncEnumerable<GenerateBody> Stream()
+        {
+            foreach (var body in Kit)
+            {
+                await Task.Yield();
+                read++;
+                yield return body;
+            }
+        }
+    }
+
+    [Test]
+    public async Task An_estimate_of_a_stream_without_end_ends_with_its_cancel()
+    {
+        using var masko = new MaskoClient(WireServer.Key, new MaskoClientOptions { BaseAddress = new("http://127.0.0.1:9") });
+        using var cancel = new CancellationTokenSource();
+        var read = 0;
+
+        Assert.That(async () => await masko.EstimateAsync(Endless(), cancel.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(read, Is.EqualTo(1000));
+
+        async IAsyncEnumerable<GenerateBody> Endless()
+        {
+            await Task.Yield();
+            while (true)
+            {
+                if (++read == 1000)
+                {
+                    await cancel.CancelAsync();
+                }
+
+                yield return Kit[0];
+            }
+        }
+    }
+
+    [Test]
+    public void A_body_of_a_stream_that_is_null_is_told()
+    {
+        using var masko = new MaskoClient(WireServer.Key, new MaskoClientOptions { BaseAddress = new("http://127.0.0.1:9") });
+
+        Assert.That(async () => await masko.EstimateAsync(Nothing()), Throws.ArgumentException.With.Property("ParamName").EqualTo("bodies"));
+
+        static async IAsyncEnumerable<GenerateBody> Nothing()
+        {
+            await Task.Yield();
+            yield return null!;
+        }
+    }
 }

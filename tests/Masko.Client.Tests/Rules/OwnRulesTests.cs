@@ -44,6 +44,15 @@ public sealed class OwnRulesTests
     }
 
     [Test]
+    public async Task A_rule_of_a_run_with_the_id_of_one_of_the_client_takes_its_place()
+    {
+        var desk = new Desk(rules => rules.Added.Add(Polite));
+
+        Assert.That(await desk.RunAsync([Rude], new() { Added = { new GenerationRule(Polite.Id, (_, _) => []) } }), Is.Empty);
+        Assert.That(await desk.RunAsync([Rude]), Has.Count.EqualTo(1), "in that run alone");
+    }
+
+    [Test]
     public async Task A_rule_that_breaks_has_not_said_yes()
     {
         var desk = new Desk(rules => rules.Added.Add(new GenerationRule("ACME-3", (_, _) => throw new InvalidOperationException("No list of words."))));

@@ -25,6 +25,7 @@ public sealed class ReferenceRulesTests
         Assert.That(Added("""{"asset_id":"new"}""", 6), Is.EqualTo(new[] { RuleIds.TooManyReferences }));
         Assert.That(Added("""{"asset_id":"0"}""", 6), Is.Empty, "it is there already");
         Assert.That(Added("""{"asset_id":"new"}""", null), Is.Empty, "nobody knows");
+        Assert.That(Added("{}", 6), Is.EqualTo(new[] { RuleIds.ReferenceKind, RuleIds.TooManyReferences }), "all that is wrong is told");
     }
 
     [Test]
@@ -32,6 +33,18 @@ public sealed class ReferenceRulesTests
     {
         Assert.That(Created(ids: 3, urls: 3), Is.Empty);
         Assert.That(Created(ids: 3, urls: 4).Single(), Has.Property("RuleId").EqualTo(RuleIds.TooManyReferences).And.Message.Contains("3 asset ids and 4 addresses"));
+    }
+
+    [TestCase("", "https://x/a.png")]
+    [TestCase(" \t", "https://x/a.png")]
+    [TestCase("a", "")]
+    public void A_collection_is_not_made_with_a_reference_that_names_nothing(string id, string url)
+    {
+        var body = new CreateCollectionBody { ProjectId = "p", ReferenceAssetIds = [id], ReferenceImageUrls = [url] };
+
+        var broken = CollectionRules.Created(JsonSerializer.SerializeToElement(body, MaskoJson.Options), body, knowledge).Where(finding => !finding.IsWarning);
+
+        Assert.That(broken.Select(finding => finding.RuleId), Is.EqualTo(new[] { RuleIds.ReferenceKind }));
     }
 
     [Test]

@@ -22,6 +22,7 @@ public sealed class SourceTests
         new Asset { Id = "9c1e", Type = AssetKind.TransparentImage },
         new JobEvent { JobId = "j", Event = JobEventType.JobCompleted, Assets = Wave },
         new Upload { AssetId = "9c1e", Type = "transparent_image" },
+        new Canvas { Id = "cv", Jobs = [new BatchEntry { JobId = "j", Assets = Wave }] },
     ];
 
     [TestCaseSource(nameof(Answers))]

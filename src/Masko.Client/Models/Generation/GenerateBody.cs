@@ -27,6 +27,17 @@ public abstract record GenerateBody : MaskoModel
     /// <param name="imagePrompt">The pose, for example "waving hello with a friendly smile".</param>
     public static ImageBody Image(string name, string imagePrompt) => new() { Name = name, ImagePrompt = imagePrompt };
 
+    /// <summary>A new item for each of these poses, whose words are its name and its prompt: what suggestions are made for. 1 credit each.</summary>
+    /// <param name="poses">
+    /// The poses, for example <see cref="SuggestedActions"/>. Blank ones are passed over; of those that differ in case or outer spaces alone the first counts, so
+    /// that no name is there twice.
+    /// </param>
+    public static IReadOnlyList<ImageBody> Images(IEnumerable<string> poses)
+    {
+        ArgumentNullException.ThrowIfNull(poses);
+        return [.. poses.Where(pose => !string.IsNullOrWhiteSpace(pose)).Select(pose => pose.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Select(pose => Image(pose, pose))];
+    }
+
     /// <summary>A new item with an animation and the image it starts from. 5 credits a second, and 1 for the image.</summary>
     /// <param name="name">The new item's name.</param>
     /// <param name="imagePrompt">The pose it starts from.</param>

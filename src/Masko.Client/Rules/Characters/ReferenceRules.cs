@@ -20,12 +20,13 @@ internal static class ReferenceRules
         {
             yield return RuleFinding.Refusal(
                 RuleIds.ReferenceKind, "asset_id", id, isIdBlank ? "and so is url" : $"and url is '{url}'", "Give exactly one of them: FromAsset or FromUrl of AddReferenceBody.");
-            yield break;
         }
-
-        foreach (var finding in isIdBlank ? Address("url", url!) : Id("asset_id", id!))
+        else
         {
-            yield return finding;
+            foreach (var finding in isIdBlank ? Address("url", url!) : Id("asset_id", id!))
+            {
+                yield return finding;
+            }
         }
 
         if (there is null || (id is not null && there.Contains(id)))
@@ -79,7 +80,11 @@ internal static class ReferenceRules
 
     private static IEnumerable<RuleFinding> Id(string field, string id)
     {
-        if (SourceRules.IsAddress(id))
+        if (string.IsNullOrWhiteSpace(id))
+        {
+            yield return RuleFinding.Refusal(RuleIds.ReferenceKind, field, id, "and a reference names an image", "Leave it out, or use Upload.AssetId of the image.");
+        }
+        else if (SourceRules.IsAddress(id))
         {
             yield return RuleFinding.Refusal(
                 RuleIds.AddressForId, field, id, "an address, not an asset id", "Give it as an address, or upload the image and use Upload.AssetId.");

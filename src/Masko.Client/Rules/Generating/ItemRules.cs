@@ -72,7 +72,7 @@ internal static class ItemRules
 
     /// <summary>What an id is instead of that of an item.</summary>
     private static string? What(string id, GenerationRuleContext context) =>
-        id.Contains("://", StringComparison.Ordinal) ? "an address, not an id"
+        SourceRules.IsAddress(id) ? "an address, not an id"
         : id == context.CollectionId ? "the collection, not an item of it"
         : context.Session.Knowledge.CollectionOfItem(id) is null && context.Session.Knowledge.Asset(id) is { Failure: null } asset ? $"an asset ({asset.Kind}), not an item"
         : null;

@@ -66,7 +66,9 @@ internal static class SourceRules
         select RuleFinding.Warning(
             RuleIds.UnfinishedSource, its.Field, its.Id, "an image that is not finished, as far as this client knows", "Wait for its job first: WaitAsync.");
 
-    public static bool IsAddress(string id) => id.Contains("://", StringComparison.Ordinal);
+    /// <summary>Whether it is an address, also one without its scheme or one that is the picture itself: none is an id.</summary>
+    public static bool IsAddress(string id) => id.Contains("://", StringComparison.Ordinal)
+        || id.TrimStart('/').StartsWith("assets.masko.ai/", StringComparison.OrdinalIgnoreCase) || id.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase);
 
     private static RuleFinding? Transparent(string field, string id, KnownAsset asset)
     {

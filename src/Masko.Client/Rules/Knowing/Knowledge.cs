@@ -76,6 +76,9 @@ internal sealed class Knowledge
                 }
 
                 break;
+            case Canvas canvas:
+                Each(canvas.Jobs);
+                break;
             case Page<Job> page:
                 Each(page.Items);
                 break;
