@@ -59,7 +59,7 @@ public sealed class LedgerTests
         var accepted = await box.SubmitAsync("blue");
         var credits = await box.PostAsync(Wishes.BulkPath, """{"operation":"edit","items":[{"src":"http://a/1"},{"src":"http://a/2"}]}""");
 
-        Assert.That((refused.Status, refused.Message), Is.EqualTo((402, "Not enough money. Required: $0.14, balance: $0.02 and 1 credits.")));
+        Assert.That((refused.Status, refused.Message), Is.EqualTo((402, "Not enough money. Required: $0.14, balance: $0.02 and 1 credit.")));
         Assert.That(accepted.Status, Is.EqualTo(202));
         Assert.That((credits.Status, credits.Code), Is.EqualTo((402, "insufficient_funds")));
         Assert.That(box.Server.Balance, Is.EqualTo(new BulkMoney(0.02m, 1)));

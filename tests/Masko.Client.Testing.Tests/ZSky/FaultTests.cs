@@ -99,6 +99,26 @@ public sealed class FaultTests
     }
 
     [Test]
+    public async Task A_picture_can_fail_to_come_be_cut_off_or_not_be_ready()
+    {
+        await using var box = await Boxes.ZSkyAsync();
+        var url = (string)(await box.PostAsync(Wishes.BatchPath, """{"requests":[{"prompt":"red","width":32,"height":32}]}""")).Json["results"]![0]!["image_url"]!;
+        var downloads = box.Server.Faults.On(ZSkyOperations.Download);
+        downloads.Answer(500);
+        downloads.CutOff();
+        downloads.NotReady();
+
+        var refused = await box.GetAsync(url);
+        await box.GetAsync(url).FailsWith<HttpRequestException>();
+        var early = await box.Http.GetByteArrayAsync(url);
+        var ready = await box.Http.GetByteArrayAsync(url);
+
+        Assert.That(refused.Status, Is.EqualTo(500));
+        Assert.That(early, Is.Not.EqualTo(ready));
+        Assert.That(await box.Http.GetByteArrayAsync(url), Is.EqualTo(ready));
+    }
+
+    [Test]
     public async Task An_item_can_fail_with_a_code_or_end_in_a_state_that_nobody_knows()
     {
         await using var box = await Boxes.ZSkyAsync();
