@@ -15,12 +15,27 @@ internal abstract class RequestCount(int limit, TimeSpan span)
 
     public abstract void Add(DateTimeOffset now);
 
+    /// <summary>Counts one more.</summary>
+    /// <exception cref="RateLimitFailure">None is left.</exception>
+    public void AddOrRefuse(DateTimeOffset now)
+    {
+        if (Left(now) <= 0)
+        {
+            throw new RateLimitFailure(Wire.Reply.NoHeaders);
+        }
+
+        Add(now);
+    }
+
     public static RequestCount For(RateLimitKind kind, int limit, TimeSpan span) => kind switch
     {
         RateLimitKind.FixedWindow => new Fixed(limit, span),
         RateLimitKind.Bucket => new Bucket(limit, span),
         _ => new Sliding(limit, span),
     };
+
+    /// <summary>So many in any minute; null for no limit.</summary>
+    public static RequestCount? InAnyMinute(int? limit) => limit is { } most ? new Sliding(most, TimeSpan.FromMinutes(1)) : null;
 
     private sealed class Sliding(int limit, TimeSpan span) : RequestCount(limit, span)
     {
