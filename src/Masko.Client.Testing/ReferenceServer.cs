@@ -54,8 +54,8 @@ public abstract class ReferenceServer : IAsyncDisposable
     /// <summary>An HttpClient that reaches this server. It follows no redirects and keeps no cookies.</summary>
     public HttpClient CreateHttpClient() => new(CreateHandler()) { BaseAddress = Address };
 
-    /// <summary>A handler that reaches this server, to build an HttpClient on.</summary>
-    public HttpMessageHandler CreateHandler() => faults!.Meet(host.CreateHandler());
+    /// <summary>A handler that reaches this server, to build an HttpClient on. The addresses that it is asked for start with <see cref="Address"/>.</summary>
+    public HttpMessageHandler CreateHandler() => new PlainHttpHandler(faults!.Meet(host.CreateHandler()), Address);
 
     /// <summary>Stops the server; open connections are reset, and webhooks are told nothing more.</summary>
     public async ValueTask DisposeAsync()
