@@ -174,14 +174,17 @@ internal sealed partial class JobWatch(IJobsApi api, TimeProvider time)
         jobs.RemoveAll(static job => job.Task.IsCompleted);
         if (jobs.Count > 1)
         {
-            await new Sweep(api, jobs, clock, See, IsOverdue).RunAsync(change).ConfigureAwait(false);
+            await new Sweep(api, jobs, clock) { See = See, IsOverdue = IsOverdue, Missed = Missed }.RunAsync(change).ConfigureAwait(false);
             trouble.IsOver();
         }
     }
 
-    /// <summary>Whether a job should have ended, and at the first look by itself, or each time it has taken half as long again.</summary>
+    /// <summary>Whether a job should have ended, and was not looked for just now.</summary>
     private bool IsOverdue(Watched job) =>
-        time.GetElapsedTime(job.Since) > (durations.Guess(job.Ticket.Kind) is { } guess ? guess * 1.5 : LongForUnknown) * Math.Pow(1.5, job.LookedAt);
+        time.GetElapsedTime(job.Since) > (job.LookAgain ?? (durations.Guess(job.Ticket.Kind) is { } guess ? guess * 1.5 : LongForUnknown));
+
+    /// <summary>A job that was looked for in vain is looked for again when it has taken a fifth longer.</summary>
+    private void Missed(Watched job) => job.LookAgain = time.GetElapsedTime(job.Since) * 1.2;
 
     private bool See(Watched job, Job seen)
     {

@@ -3,7 +3,7 @@ using System.Net;
 namespace Masko.Client.Jobs;
 
 /// <summary>One look at many jobs, with as few requests as it takes.</summary>
-internal sealed class Sweep(IJobsApi api, IReadOnlyList<Watched> jobs, ServiceClock clock, Func<Watched, Job, bool> see, Func<Watched, bool> isOverdue)
+internal sealed class Sweep(IJobsApi api, IReadOnlyList<Watched> jobs, ServiceClock clock)
 {
     private const int PageSize = 100;
     private const int MostSingleLooks = 10;
@@ -11,6 +11,15 @@ internal sealed class Sweep(IJobsApi api, IReadOnlyList<Watched> jobs, ServiceCl
     private readonly Dictionary<string, Watched> open = jobs.ToDictionary(job => job.Ticket.JobId, StringComparer.Ordinal);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly string? collection = jobs.All(job => job.Ticket.CollectionId == jobs[0].Ticket.CollectionId) ? jobs[0].Ticket.CollectionId : null;
+
+    /// <summary>Takes a sight of a job, and says whether that was its end.</summary>
+    public required Func<Watched, Job, bool> See { get; init; }
+
+    /// <summary>Whether a job should have ended, and was not looked for just now.</summary>
+    public required Func<Watched, bool> IsOverdue { get; init; }
+
+    /// <summary>Is told of jobs that were looked for in vain.</summary>
+    public required Action<Watched> Missed { get; init; }
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -21,13 +30,15 @@ internal sealed class Sweep(IJobsApi api, IReadOnlyList<Watched> jobs, ServiceCl
         else
         {
             await PagesAsync(JobStatus.Completed, cancellationToken).ConfigureAwait(false);
-            if (open.Values.Any(isOverdue))
+            if (open.Values.Any(IsOverdue))
             {
                 await PagesAsync(JobStatus.Failed, cancellationToken).ConfigureAwait(false);
             }
         }
 
-        await LateOnesAsync(cancellationToken).ConfigureAwait(false);
+        List<Watched> missing = [.. Missing()];
+        await LookAtEachAsync(missing.Take(MostSingleLooks), cancellationToken).ConfigureAwait(false);
+        missing.ForEach(Missed);
     }
 
     /// <summary>Newest first, as long as a page brings news, or jobs of the time of those that are missing.</summary>
@@ -55,7 +66,7 @@ internal sealed class Sweep(IJobsApi api, IReadOnlyList<Watched> jobs, ServiceCl
             if (job.Id is { } id && open.TryGetValue(id, out var waiting))
             {
                 seen.Add(id);
-                if (see(waiting, job))
+                if (See(waiting, job))
                 {
                     open.Remove(id);
                 }
@@ -73,27 +84,26 @@ internal sealed class Sweep(IJobsApi api, IReadOnlyList<Watched> jobs, ServiceCl
             && page.Items is [.., { CreatedAt: { } made }] && made > clock.Made(missing.Min(static job => job.Joined));
     }
 
-    private IEnumerable<Watched> Missing() => open.Values.Where(job => !seen.Contains(job.Ticket.JobId) && isOverdue(job));
+    /// <summary>The oldest first.</summary>
+    private IEnumerable<Watched> Missing() => open.Values.Where(job => !seen.Contains(job.Ticket.JobId) && IsOverdue(job)).OrderBy(static job => job.Since);
 
     /// <summary>Jobs that no page showed although they should have ended: pages shift while one walks them.</summary>
-    private async Task LateOnesAsync(CancellationToken cancellationToken)
+    private async Task LookAtEachAsync(IEnumerable<Watched> missing, CancellationToken cancellationToken)
     {
-        foreach (var job in Missing().OrderBy(static job => job.LookedAt).Take(MostSingleLooks).ToList())
+        foreach (var job in missing)
         {
             try
             {
-                see(job, await api.GetAsync(job.Ticket.JobId, cancellationToken: cancellationToken).ConfigureAwait(false));
+                See(job, await api.GetAsync(job.Ticket.JobId, cancellationToken: cancellationToken).ConfigureAwait(false));
                 job.NotFound = 0;
             }
-            catch (MaskoApiException missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+            catch (MaskoApiException missed) when (missed.StatusCode == HttpStatusCode.NotFound)
             {
                 if (++job.NotFound >= 3)
                 {
-                    job.TrySetException(missing);
+                    job.TrySetException(missed);
                 }
             }
-
-            job.LookedAt++;
         }
     }
 }

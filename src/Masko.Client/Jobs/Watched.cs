@@ -19,8 +19,8 @@ internal sealed class Watched(JobTicket ticket, long since, DateTimeOffset joine
     /// <summary>How often it was asked for by id and not found.</summary>
     public int NotFound { get; set; }
 
-    /// <summary>How often it was asked for by id.</summary>
-    public int LookedAt { get; set; }
+    /// <summary>How long after <see cref="Since"/> it is looked for again; null while it was not looked for in vain.</summary>
+    public TimeSpan? LookAgain { get; set; }
 
     /// <summary>To be called under the gate of the watch.</summary>
     public void Add(IProgress<Job>? listener)
