@@ -134,7 +134,6 @@ internal sealed partial class Call
             (answer, hasAnswer) = (value, true);
         }
 
-        Observer?.Saw(value);
         return value;
     }
 

@@ -46,9 +46,6 @@ internal sealed partial class Call
     /// <summary>Which operation it is, for whoever listens; null when it is not modelled.</summary>
     public KnownOperation? Known => KnownOperations.Find(first.Method, connection.PathOf(first));
 
-    /// <summary>Null while nobody listens.</summary>
-    public CallObserver? Observer { get; set; }
-
     /// <summary>Whether doing it twice is the same as doing it once.</summary>
     public bool IsRepeatable => Effect == RequestEffect.Reads || first.Method == HttpMethod.Delete;
 

@@ -4,7 +4,7 @@ namespace Masko.Client.Jobs;
 internal sealed class Watched(JobTicket ticket, long since) : TaskCompletionSource<Job>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     private readonly List<IProgress<Job>> listeners = [];
-    private JobStatus last;
+    private int hasEnded;
 
     public JobTicket Ticket { get; } = ticket;
 
@@ -12,6 +12,9 @@ internal sealed class Watched(JobTicket ticket, long since) : TaskCompletionSour
     public long Since { get; } = since;
 
     public int Waiters { get; set; }
+
+    /// <summary>Where the job stood when it was seen last.</summary>
+    public JobStatus Last { get; private set; }
 
     /// <summary>How often it was asked for by id and not found.</summary>
     public int NotFound { get; set; }
@@ -29,15 +32,15 @@ internal sealed class Watched(JobTicket ticket, long since) : TaskCompletionSour
     }
 
     /// <summary>Takes a sight of the job.</summary>
-    /// <returns>Whether that was its end.</returns>
+    /// <returns>Whether that was its end, seen for the first time: whoever sees it completes the task.</returns>
     public bool See(Job job)
     {
-        if (job.Status != last)
+        if (job.Status != Last)
         {
-            last = job.Status;
+            Last = job.Status;
             listeners.ForEach(listener => listener.Report(job));
         }
 
-        return job.Status.IsEnd && TrySetResult(job);
+        return job.Status.IsEnd && Interlocked.Exchange(ref hasEnded, 1) == 0;
     }
 }
