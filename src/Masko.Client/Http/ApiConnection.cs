@@ -51,9 +51,14 @@ internal sealed class ApiConnection
     /// <summary>Sends a request, again where that is safe, reads its answer, and disposes of both.</summary>
     public Task<T> SendAsync<T>(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.Options.TryGetValue(CallOptions.RequestKey, out var options);
-        var call = new Call(request, options, this, cancellationToken);
+        var call = Call(request, cancellationToken);
         return Instruments.CallsAreWanted ? ObservedAsync<T>(call) : UnobservedAsync<T>(call);
+    }
+
+    internal Call Call(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        request.Options.TryGetValue(CallOptions.RequestKey, out var options);
+        return new Call(request, options, this, cancellationToken);
     }
 
     private async Task<T> ObservedAsync<T>(Call call)

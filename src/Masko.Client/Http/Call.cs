@@ -24,6 +24,7 @@ internal sealed partial class Call
 
             // Without a body, .NET itself sends a request again on a new connection when an old one was closed under it, which may be after the deed.
             request.Content ??= new ByteArrayContent([]);
+            FollowUpload();
         }
     }
 
@@ -59,7 +60,7 @@ internal sealed partial class Call
 
     public TimeSpan Remaining => Timeout == System.Threading.Timeout.InfiniteTimeSpan
         ? TimeSpan.MaxValue
-        : Timeout - Settings.Time.GetElapsedTime(start) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
+        : Timeout - (Settings.Time.GetElapsedTime(start) - transfer) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
 
     public BudgetLane Lane => Options?.Lane ?? BudgetLane.Single;
 
