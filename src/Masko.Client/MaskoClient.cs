@@ -60,7 +60,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         Analysis = ApiFactory.Create<IAnalysisApi>(connection);
         Webhooks = ApiFactory.Create<IWebhooksApi>(connection);
         Canvases = ApiFactory.Create<ICanvasesApi>(connection);
-        Watch = new JobWatch(Jobs, settings.Time);
+        Watch = new JobWatch(Jobs, new JobObserver(connection), settings.Time);
         Downloads = new Downloads(new AssetConnection(http, address, key, settings), new AssetRenewal(Assets, Items));
         verbs = new Verbs(this);
         Rules.AskAt(Assets, Items);
@@ -193,6 +193,8 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         Downloads.FetchAsync(url, destination, options, cancellationToken);
 
     internal Downloads Downloads { get; }
+
+    internal ApiConnection Connection => connection;
 
     internal ConnectionSettings Settings => settings;
 

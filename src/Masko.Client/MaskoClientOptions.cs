@@ -28,7 +28,8 @@ public class MaskoClientOptions
 
     /// <summary>
     /// How long one call may take with all its retries and waits, its answer read: more than zero and at most one day, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
-    /// Default: 100 seconds. <see cref="CallOptions.Timeout"/> sets it for one call.
+    /// The time in which the bytes of an upload move is not counted: a slow line ends nothing, a line on which nothing moves does. Default: 100 seconds.
+    /// <see cref="CallOptions.Timeout"/> sets it for one call, and then for all of it.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 

@@ -6,15 +6,27 @@ namespace Masko.Client.Package.Tests;
 [SetUpFixture]
 internal sealed class TestRun
 {
+    private static readonly Dictionary<string, PackedLibrary> Packed = [];
+
     private static string? folder;
 
-    public static PackedLibrary Library { get; private set; } = null!;
+    public static PackedLibrary Library => Of("Masko.Client");
+
+    /// <summary>The client in a host.</summary>
+    public static PackedLibrary Hosting => Of("Masko.Client.Extensions.DependencyInjection");
+
+    /// <summary>Webhooks in a host.</summary>
+    public static PackedLibrary Webhooks => Of("Masko.Client.AspNetCore");
 
     /// <summary>The reference server, to be run inside tests.</summary>
-    public static PackedLibrary Server { get; private set; } = null!;
+    public static PackedLibrary Server => Of("Masko.Client.Testing");
 
     /// <summary>The reference server as a tool.</summary>
-    public static PackedLibrary Tool { get; private set; } = null!;
+    public static PackedLibrary Tool => Of("Masko.Client.Testing.Host");
+
+    /// <summary>The ids of all that is published.</summary>
+    public static IReadOnlyList<string> Ids { get; } =
+        ["Masko.Client", "Masko.Client.Extensions.DependencyInjection", "Masko.Client.AspNetCore", "Masko.Client.Testing", "Masko.Client.Testing.Host"];
 
     /// <summary>Where builds of the repository's projects put everything.</summary>
     public static string Artifacts => PathTo("artifacts");
@@ -22,31 +34,30 @@ internal sealed class TestRun
     /// <summary>A path that is gone when the tests have run.</summary>
     public static string PathTo(string name) => Path.Combine(folder!, name);
 
+    public static PackedLibrary Of(string id) => Packed[id];
+
     [OneTimeSetUp]
     public async Task Pack()
     {
         folder = Directory.CreateTempSubdirectory("masko-package-").FullName;
-        Library = await PackAsync("Masko.Client");
-        Server = await PackAsync("Masko.Client.Testing");
-        Tool = await PackAsync("Masko.Client.Testing.Host");
+        await Together.RunAsync("Pack", Ids.Select(id => (Repository.PathTo("src", id, id + ".csproj"), "")), "-p:PackageOutputPath=" + PathTo("packed"));
+        foreach (var id in Ids)
+        {
+            Packed.Add(id, new PackedLibrary(PathTo("packed"), id));
+        }
     }
 
     [OneTimeTearDown]
     public void Delete()
     {
-        Library?.Dispose();
-        Server?.Dispose();
-        Tool?.Dispose();
+        foreach (var package in Packed.Values)
+        {
+            package.Dispose();
+        }
+
         if (folder is not null)
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static async Task<PackedLibrary> PackAsync(string id)
-    {
-        await DotNet.BuildAsync(
-            Repository.PathTo(), "pack", Repository.PathTo("src", id), "-c", "Release", "--artifacts-path", Artifacts, "-o", PathTo("packed"));
-        return new PackedLibrary(PathTo("packed"), id);
     }
 }

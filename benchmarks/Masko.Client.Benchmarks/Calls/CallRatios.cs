@@ -47,6 +47,11 @@ internal static class CallRatios
             yield return ratio;
         }
 
+        await foreach (var ratio in TelemetryRatios.MeasureAsync())
+        {
+            yield return ratio;
+        }
+
         foreach (var (name, ours, byHand, restEase) in Work())
         {
             foreach (var ratio in await new Pair($"{name}, against HttpClient by hand", ours, byHand).MeasureAsync(ByHandTime, ByHandBytes))

@@ -37,6 +37,10 @@ public sealed class Generation
     /// <summary>The answer as it came.</summary>
     public GenerationAccepted Accepted { get; }
 
+    internal string Kind { get; init; } = "";
+
+    internal decimal? Price { get; init; }
+
     /// <summary>Waits for the end of the job.</summary>
     /// <param name="options">How long, and who is told; null for no limit.</param>
     /// <param name="cancellationToken">Ends the wait; the job runs on.</param>
@@ -50,6 +54,8 @@ public sealed class Generation
             Timeout = options?.Timeout ?? Timeout.InfiniteTimeSpan,
             Progress = options?.Progress,
             CollectionId = options?.CollectionId ?? CollectionId,
+            Kind = Kind,
+            Price = Price,
         };
         return GeneratedJob.Fill(await masko.WaitAsync(JobId, narrow, cancellationToken).ConfigureAwait(false), Accepted);
     }

@@ -59,7 +59,7 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
 
     public async Task<IReadOnlyList<BulkEnd<Job>>> WaitAsync(string jobId, IReadOnlyList<GenerateBody> bodies, CancellationToken cancellationToken)
     {
-        var job = await masko.Watch.WaitAsync(new JobTicket(jobId, collectionId, bodies[0].Type.Value), null, cancellationToken).ConfigureAwait(false);
+        var job = await masko.Watch.WaitAsync(new JobTicket(jobId, collectionId, bodies[0].Type.Value, Price(bodies[0])), null, cancellationToken).ConfigureAwait(false);
         job = running.TryRemove(jobId, out var accepted) ? GeneratedJob.Fill(job, accepted) : job;
         var end = job.Status == JobStatus.Completed
             ? BulkEnd<Job>.Completed(job, job.CostCredits)

@@ -20,7 +20,7 @@ internal sealed class Verbs(MaskoClient masko)
 
         var accepted = await SendAsync(collectionId, body, options, cancellationToken).ConfigureAwait(false);
         return accepted.JobId is { Length: > 0 }
-            ? new Generation(masko, collectionId, accepted)
+            ? new Generation(masko, collectionId, accepted) { Kind = body.Type.Value, Price = Estimates.PriceOf(body, masko.Prices) }
             : throw new OutcomeUnknownException(
                 $"The service accepted the generation of '{BodyNames.Of(body)}' and named no job. It may run, and be charged: look at the newest jobs of collection {collectionId}.")
             {
@@ -53,7 +53,7 @@ internal sealed class Verbs(MaskoClient masko)
             options.Timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : options.Timeout, masko.Settings.Time, cancellationToken);
         try
         {
-            var job = await masko.Watch.WaitAsync(new JobTicket(jobId, options.CollectionId), options.Progress, deadline.Token).ConfigureAwait(false);
+            var job = await masko.Watch.WaitAsync(new JobTicket(jobId, options.CollectionId, options.Kind, options.Price), options.Progress, deadline.Token).ConfigureAwait(false);
             return job.Status == JobStatus.Completed ? job : throw JobFailedException.Of(job);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -109,7 +109,8 @@ internal sealed class Verbs(MaskoClient masko)
         ArgumentException.ThrowIfNullOrWhiteSpace(collectionId);
         options ??= new();
         var service = new MaskoBulk(masko, collectionId, Downloads(options)) { Rules = masko.Rules.ForRun(collectionId, options.Rules) };
-        return new GenerationRun(service, source(service), options, [], cancellationToken);
+        return RunObserver.Start(
+            masko.Connection, collectionId, listeners => new GenerationRun(service, source(service), options, listeners, cancellationToken));
     }
 
     private DownloadSession? Downloads(GenerationRunOptions options) => (options.DownloadTo, options.SaveFile) switch

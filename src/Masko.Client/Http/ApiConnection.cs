@@ -23,12 +23,15 @@ internal sealed class ApiConnection
         this.http = http;
         Key = key;
         Settings = settings;
+        Address = address;
         BaseAddress = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
         basePathLength = address.AbsolutePath.TrimEnd('/').Length;
         errors = new ErrorReader(key, settings.Time);
         Serializer = new AnswerSerializer(settings.Json, key, watch);
         pipeline = settings.Pipeline ?? Stages.Build(settings);
     }
+
+    public Uri Address { get; }
 
     /// <summary>Scheme, host, port and path, without a slash at the end.</summary>
     public string BaseAddress { get; }
@@ -46,13 +49,38 @@ internal sealed class ApiConnection
     public Task SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => SendAsync<NoAnswer>(request, cancellationToken);
 
     /// <summary>Sends a request, again where that is safe, reads its answer, and disposes of both.</summary>
-    public async Task<T> SendAsync<T>(HttpRequestMessage request, CancellationToken cancellationToken)
+    public Task<T> SendAsync<T>(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var disposed = request;
+        var call = Call(request, cancellationToken);
+        return Instruments.CallsAreWanted ? ObservedAsync<T>(call) : UnobservedAsync<T>(call);
+    }
+
+    internal Call Call(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
         request.Options.TryGetValue(CallOptions.RequestKey, out var options);
-        AddHeaders(request, options);
-        var call = new Call(request, options, this, cancellationToken);
-        call.Observer = CallObserver.Start(call);
+        return new Call(request, options, this, cancellationToken);
+    }
+
+    private async Task<T> ObservedAsync<T>(Call call)
+    {
+        using var observer = new CallObserver(call);
+        try
+        {
+            return await UnobservedAsync<T>(call).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            observer.Saw(failure);
+            throw;
+        }
+    }
+
+    /// <summary>The call as it is without telemetry; what is measured against, too.</summary>
+    internal async Task<T> UnobservedAsync<T>(Call call)
+    {
+        using var disposed = call.Request;
+        AddHeaders(call.Request, call.Options);
+        var cancellationToken = call.Caller;
         var context = pipeline is null ? null : ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         try
         {
@@ -68,7 +96,6 @@ internal sealed class ApiConnection
         catch (Exception failure)
         {
             var better = context is null ? null : CallFailure.OfPipeline(failure, call);
-            call.Observer?.Saw(better ?? failure);
             if (better is null)
             {
                 throw;
@@ -78,7 +105,6 @@ internal sealed class ApiConnection
         }
         finally
         {
-            call.Observer?.End();
             if (context is not null)
             {
                 ResilienceContextPool.Shared.Return(context);

@@ -9,6 +9,7 @@ internal sealed partial class Call
     private int isUnderWay;
     private object? answer;
     private bool hasAnswer;
+    private bool isProbe;
 
     /// <summary>The request of the attempt under way.</summary>
     public HttpRequestMessage Request { get; private set; }
@@ -61,6 +62,12 @@ internal sealed partial class Call
 
     public string? RequestId => ServerText.Line(Response?.RequestId(), Key, 200);
 
+    /// <summary>The next attempt is the one that an open circuit lets through: without an answer, be it for a cancel, it proves nothing, and the circuit stays open.</summary>
+    public void MakeProbe() => isProbe = true;
+
+    /// <summary>Whether the attempt that has ended was such a one.</summary>
+    public bool TakeProbe() => isProbe && !(isProbe = false);
+
     /// <summary>Makes ready for the next attempt; refuses one that could do or pay something twice, whoever asks for it.</summary>
     public void Begin(CancellationToken cancellationToken)
     {
@@ -99,6 +106,7 @@ internal sealed partial class Call
     public CancellationToken StartSending()
     {
         HasLeft = true;
+        lastMove = IsUpload ? Settings.Time.GetTimestamp() : 0;
         var left = Attempts == 1 && !Deadline.IsSet ? Timeout : Remaining;
         var isPatient = Options is { IsPatient: true };
         var limit = isPatient ? Settings.Timeout : Settings.AttemptTimeout;
@@ -134,7 +142,6 @@ internal sealed partial class Call
             (answer, hasAnswer) = (value, true);
         }
 
-        Observer?.Saw(value);
         return value;
     }
 

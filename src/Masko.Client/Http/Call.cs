@@ -24,6 +24,7 @@ internal sealed partial class Call
 
             // Without a body, .NET itself sends a request again on a new connection when an old one was closed under it, which may be after the deed.
             request.Content ??= new ByteArrayContent([]);
+            FollowUpload();
         }
     }
 
@@ -46,9 +47,6 @@ internal sealed partial class Call
     /// <summary>Which operation it is, for whoever listens; null when it is not modelled.</summary>
     public KnownOperation? Known => KnownOperations.Find(first.Method, connection.PathOf(first));
 
-    /// <summary>Null while nobody listens.</summary>
-    public CallObserver? Observer { get; set; }
-
     /// <summary>Whether doing it twice is the same as doing it once.</summary>
     public bool IsRepeatable => Effect == RequestEffect.Reads || first.Method == HttpMethod.Delete;
 
@@ -62,7 +60,7 @@ internal sealed partial class Call
 
     public TimeSpan Remaining => Timeout == System.Threading.Timeout.InfiniteTimeSpan
         ? TimeSpan.MaxValue
-        : Timeout - Settings.Time.GetElapsedTime(start) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
+        : Timeout - (Settings.Time.GetElapsedTime(start) - transfer) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
 
     public BudgetLane Lane => Options?.Lane ?? BudgetLane.Single;
 

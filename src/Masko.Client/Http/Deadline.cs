@@ -26,6 +26,19 @@ internal readonly struct Deadline : IDisposable
     /// <summary>Lets the time be up earlier.</summary>
     public void EndAfter(TimeSpan time) => timer!.CancelAfter(time);
 
+    /// <summary>Lets the time be up later; to be called from anywhere, also when all is over.</summary>
+    public void Extend(TimeSpan time)
+    {
+        try
+        {
+            timer?.CancelAfter(time);
+        }
+        catch (ObjectDisposedException)
+        {
+            // A body may still go out when its answer has been read.
+        }
+    }
+
     public void Dispose()
     {
         link.Dispose();

@@ -24,6 +24,9 @@ internal sealed class FilePart : HttpContent
         Headers.ContentType = new MediaTypeHeaderValue(MediaType(Path.GetExtension(fileName)));
     }
 
+    /// <summary>Is called whenever a piece has gone out.</summary>
+    public Action? Moved { get; set; }
+
     /// <summary>Whether the stream can be read from its start again.</summary>
     public bool IsRepeatable => stream.CanSeek;
 
@@ -42,6 +45,7 @@ internal sealed class FilePart : HttpContent
             while (await this.stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
             {
                 await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+                Moved?.Invoke();
                 meter.Add(read);
             }
         }

@@ -6,7 +6,7 @@ namespace Masko.Client.Jobs;
 /// The one watch of a client for all its jobs: it holds a request open for a single job, lists many, and looks as seldom as it can. An end of a hold, a lost
 /// connection or a status that nobody knows is not an end of a job.
 /// </summary>
-internal sealed partial class JobWatch(IJobsApi api, TimeProvider time)
+internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeProvider time)
 {
     private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(100);
 
@@ -23,7 +23,12 @@ internal sealed partial class JobWatch(IJobsApi api, TimeProvider time)
     public async Task<Job> WaitAsync(JobTicket ticket, IProgress<Job>? progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var job = Join(ticket, progress);
+        var job = Join(ticket, progress, out var isNew);
+        if (isNew)
+        {
+            observer.Began(job);
+        }
+
         try
         {
             return await job.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -47,13 +52,18 @@ internal sealed partial class JobWatch(IJobsApi api, TimeProvider time)
         {
             See(waiting, job);
         }
+        else
+        {
+            observer.Ended(null, job, took: null);
+        }
     }
 
-    private Watched Join(JobTicket ticket, IProgress<Job>? progress)
+    private Watched Join(JobTicket ticket, IProgress<Job>? progress, out bool isNew)
     {
         lock (gate)
         {
-            if (!watched.TryGetValue(ticket.JobId, out var job))
+            isNew = !watched.TryGetValue(ticket.JobId, out var job);
+            if (job is null)
             {
                 watched[ticket.JobId] = job = new Watched(ticket, time.GetTimestamp(), time.GetUtcNow());
                 Wake();
@@ -68,12 +78,19 @@ internal sealed partial class JobWatch(IJobsApi api, TimeProvider time)
     {
         lock (gate)
         {
-            if (--job.Waiters == 0 && watched.TryGetValue(job.Ticket.JobId, out var current) && current == job)
+            if (--job.Waiters > 0)
+            {
+                return;
+            }
+
+            if (watched.TryGetValue(job.Ticket.JobId, out var current) && current == job)
             {
                 watched.Remove(job.Ticket.JobId);
                 Wake();
             }
         }
+
+        observer.Left(job);
     }
 
     /// <summary>To be called under the gate: there is one job more or less to look for.</summary>
@@ -201,9 +218,20 @@ internal sealed partial class JobWatch(IJobsApi api, TimeProvider time)
             return job.Task.IsCompleted;
         }
 
+        var took = seen is { CreatedAt: { } start, UpdatedAt: { } end } ? end - start : time.GetElapsedTime(job.Since);
         lock (gate)
         {
-            durations.Add(job.Ticket.Kind, seen is { CreatedAt: { } start, UpdatedAt: { } end } ? end - start : time.GetElapsedTime(job.Since));
+            durations.Add(job.Ticket.Kind, took);
+        }
+
+        try
+        {
+            observer.Ended(job, seen, took);
+        }
+        finally
+        {
+            // Whatever those who listen do.
+            job.TrySetResult(seen);
         }
 
         return true;

@@ -20,4 +20,10 @@ public sealed class WaitOptions
 
     /// <summary>Is told of the job whenever it is seen to have changed, its end included. Default: null.</summary>
     public IProgress<Job>? Progress { get; init; }
+
+    /// <summary>What the job makes; empty when nobody said.</summary>
+    internal string Kind { get; init; } = "";
+
+    /// <summary>What the job should cost; null when nobody said.</summary>
+    internal decimal? Price { get; init; }
 }

@@ -4,7 +4,7 @@ namespace Masko.Client.Jobs;
 internal sealed class Watched(JobTicket ticket, long since, DateTimeOffset joined) : TaskCompletionSource<Job>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     private IReadOnlyList<IProgress<Job>> listeners = [];
-    private JobStatus last;
+    private int hasEnded;
 
     public JobTicket Ticket { get; } = ticket;
 
@@ -15,6 +15,9 @@ internal sealed class Watched(JobTicket ticket, long since, DateTimeOffset joine
     public DateTimeOffset Joined { get; } = joined;
 
     public int Waiters { get; set; }
+
+    /// <summary>Where the job stood when it was seen last.</summary>
+    public JobStatus Last { get; private set; }
 
     /// <summary>How often it was asked for by id and not found.</summary>
     public int NotFound { get; set; }
@@ -33,16 +36,16 @@ internal sealed class Watched(JobTicket ticket, long since, DateTimeOffset joine
     }
 
     /// <summary>Takes a sight of the job.</summary>
-    /// <returns>Whether that was its end.</returns>
+    /// <returns>Whether that was its end, seen for the first time: whoever sees it completes the task.</returns>
     public bool See(Job job)
     {
-        if (job.Status != last)
+        if (job.Status != Last)
         {
-            last = job.Status;
+            Last = job.Status;
             Report(job);
         }
 
-        return job.Status.IsEnd && TrySetResult(job);
+        return job.Status.IsEnd && Interlocked.Exchange(ref hasEnded, 1) == 0;
     }
 
     private void Report(Job job)

@@ -2,25 +2,21 @@ using System.Diagnostics;
 
 namespace Masko.Client.Http;
 
-/// <summary>Tells whoever listens of one call.</summary>
-internal sealed class CallObserver
+/// <summary>Tells whoever listens of one call. While nobody does, there is none.</summary>
+internal sealed class CallObserver : IDisposable
 {
     private readonly Call call;
     private readonly Activity? span;
     private readonly long start;
     private TagList tags;
 
-    private CallObserver(Call call)
+    public CallObserver(Call call)
     {
         this.call = call;
         tags = OperationTags.Of(call);
         start = call.Settings.Time.GetTimestamp();
-        span = Instruments.Source.StartActivity(
-            call.Known?.Name ?? OperationTags.Method(call.Request.Method), ActivityKind.Client, parentContext: default, tags: tags);
+        span = Spans.Start(call.Known?.Name ?? OperationTags.Method(call.Request.Method), ActivityKind.Client, tags, call.Settings.Time);
     }
-
-    /// <summary>Null while nobody listens.</summary>
-    public static CallObserver? Start(Call call) => Instruments.AreWanted ? new(call) : null;
 
     /// <summary>What the call ended in.</summary>
     public void Saw(Exception failure)
@@ -30,16 +26,7 @@ internal sealed class CallObserver
         span?.SetTag("error.type", type).SetStatus(ActivityStatusCode.Error);
     }
 
-    /// <summary>What the call was answered.</summary>
-    public void Saw<T>(T answer)
-    {
-        if (answer is GenerateAllResult { DryRun: not true, ActualCost: > 0 and var credits })
-        {
-            Instruments.Credits.Add(credits, OperationTags.Few(call));
-        }
-    }
-
-    public void End()
+    public void Dispose()
     {
         if (call.Response is { } response)
         {
@@ -54,6 +41,6 @@ internal sealed class CallObserver
 
         Instruments.Calls.Add(1, tags);
         Instruments.Duration.Record(call.Settings.Time.GetElapsedTime(start).TotalSeconds, tags);
-        span?.Dispose();
+        span.End(call.Settings.Time);
     }
 }

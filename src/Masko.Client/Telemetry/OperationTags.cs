@@ -9,6 +9,14 @@ internal static class OperationTags
     // RFC 9110 and PATCH; any other is _OTHER, as OpenTelemetry has it.
     private static readonly string[] Methods = ["GET", "POST", "DELETE", "PUT", "PATCH", "HEAD", "OPTIONS", "TRACE", "CONNECT"];
 
+    private static readonly JobType[] Kinds =
+    [
+        JobType.ItemGeneration, JobType.ImageGeneration, JobType.Logo, JobType.Animation, JobType.Reverse, JobType.SizeVariant, JobType.SizeVariantBatch,
+        JobType.ExportAnimation, JobType.SceneGeneration,
+    ];
+
+    private static readonly JobStatus[] Statuses = [JobStatus.Pending, JobStatus.Processing, JobStatus.Completed, JobStatus.Failed];
+
     public static string Method(HttpMethod method) => Array.Find(Methods, known => known == method.Method) ?? "_OTHER";
 
     /// <summary>The operation's name in logs and metrics.</summary>
@@ -52,4 +60,41 @@ internal static class OperationTags
 
         return tags;
     }
+
+    /// <summary>What jobs and runs say of where they are.</summary>
+    public static TagList Of(ApiConnection connection) => new()
+    {
+        { "server.address", connection.Address.Host },
+        { "server.port", connection.Address.Port },
+    };
+
+    /// <summary>What a job makes; a value of next year is <c>other</c>, so that nobody makes more of them.</summary>
+    public static string Kind(Job job) => Array.IndexOf(Kinds, job.Type) is >= 0 and var index ? Kinds[index].Value : "other";
+
+    public static string Status(JobStatus status) => Array.IndexOf(Statuses, status) is >= 0 and var index ? Statuses[index].Value : "other";
+
+    public static string Of(ItemState state) => state switch
+    {
+        ItemState.Completed => "completed",
+        ItemState.Failed => "failed",
+        ItemState.Rejected => "rejected",
+        ItemState.Refused => "refused",
+        ItemState.Unknown => "unknown",
+        ItemState.NotSent => "not_sent",
+        ItemState.Running => "running",
+        _ => "other",
+    };
+
+    public static string Of(RunEnd end) => end switch
+    {
+        RunEnd.Done => "done",
+        RunEnd.Cancelled => "cancelled",
+        RunEnd.TimeUp => "time_up",
+        RunEnd.Budget => "budget",
+        RunEnd.Credits => "credits",
+        RunEnd.Rules => "rules",
+        RunEnd.Refused => "refused",
+        RunEnd.Source => "source",
+        _ => "other",
+    };
 }

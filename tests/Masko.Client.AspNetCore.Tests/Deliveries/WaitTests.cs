@@ -1,5 +1,6 @@
 using Masko.Client.AspNetCore.Tests.Support;
 using Masko.Client.Testing;
+using Masko.Client.Tests.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Masko.Client.AspNetCore.Tests.Deliveries;
@@ -13,7 +14,7 @@ public sealed class WaitTests
     {
         await using var server = await MaskoServer.StartAsync();
         server.Faults.On(MaskoOperations.GetJob).DelayBeforeAnswering(TimeSpan.FromDays(1), times: null);
-        using var masko = new MaskoClient(server.ApiKey, server.CreateHttpClient(), new MaskoClientOptions { Time = server.Time });
+        using var masko = new MaskoClient(server.ApiKey, server.CreateHttpClient(), new MaskoClientOptions { Time = server.Time, LoggerFactory = NoSecretsAttribute.Watch });
         await using var host = await HookHost.StartAsync(new HostPlan
         {
             Time = server.Time,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Masko.Client.Testing;
+using Masko.Client.Tests.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -47,7 +48,7 @@ internal sealed class HookHost : IAsyncDisposable
         var told = new ConcurrentQueue<JobEvent>();
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs).AddProvider(NoSecretsAttribute.Watch);
         builder.Configuration.AddInMemoryCollection(plan.Configuration);
         builder.Services.AddRouting();
         plan.Services?.Invoke(builder);

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Masko.Client.Testing;
+using Masko.Client.Tests.Shared;
 
 namespace Masko.Client.AspNetCore.Tests.Support;
 
@@ -29,7 +30,7 @@ internal sealed class Workshop : IAsyncDisposable
     {
         HookHost? host = null;
         var server = await MaskoServer.StartAsync(new MaskoServerOptions { WebhookHandler = _ => HandlerTo(() => host!.Address) });
-        var masko = new MaskoClient(server.ApiKey, server.CreateHttpClient(), new MaskoClientOptions { Time = server.Time });
+        var masko = new MaskoClient(server.ApiKey, server.CreateHttpClient(), new MaskoClientOptions { Time = server.Time, LoggerFactory = NoSecretsAttribute.Watch });
         var secrets = new List<string>();
         for (var i = 0; i < webhooks; i++)
         {

@@ -1,2 +1,3 @@
+[assembly: Masko.Client.Tests.Shared.NoSecrets(Masko.Client.Tests.WireServer.Key, "0123456789abcdef0123456789abcdef")]
 [assembly: Parallelizable(ParallelScope.All)]
 [assembly: FixtureLifeCycle(LifeCycle.InstancePerTestCase)]

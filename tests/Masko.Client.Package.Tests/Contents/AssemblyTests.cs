@@ -11,7 +11,7 @@ public sealed class AssemblyTests(string framework)
     private PackedAssembly library = null!;
 
     [OneTimeSetUp]
-    public void Open() => library = new(framework);
+    public void Open() => library = new(TestRun.Library, framework);
 
     [OneTimeTearDown]
     public void Close() => library.Dispose();

@@ -44,7 +44,7 @@ public sealed class FileTests
             .Where(member => member.Element("summary") is not null)
             .Select(member => (string)member.Attribute("name")!)
             .ToList();
-        using var library = new PackedAssembly(framework);
+        using var library = new PackedAssembly(TestRun.Library, framework);
 
         Assert.That(library.PublicTypes, Does.Contain("Masko.Client.MaskoClient"));
         Assert.That(library.PublicTypes.Select(type => "T:" + type), Is.SubsetOf(documented));

@@ -1,13 +1,14 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Masko.Client.Package.Tests.Support;
 
 namespace Masko.Client.Package.Tests.Contents;
 
 /// <summary>An assembly of the package, read without loading it.</summary>
-internal sealed class PackedAssembly(string framework) : IDisposable
+internal sealed class PackedAssembly(PackedLibrary package, string framework) : IDisposable
 {
-    private readonly PEReader image = new(TestRun.Library.Stream($"lib/{framework}/Masko.Client.dll"));
+    private readonly PEReader image = new(package.Stream($"lib/{framework}/{package.Id}.dll"));
 
     public MetadataReader Metadata => image.GetMetadataReader();
 

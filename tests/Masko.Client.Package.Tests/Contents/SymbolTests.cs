@@ -24,7 +24,7 @@ public sealed class SymbolTests(string framework)
     [Test]
     public void The_symbols_belong_to_the_assembly()
     {
-        using var library = new PackedAssembly(framework);
+        using var library = new PackedAssembly(TestRun.Library, framework);
 
         Assert.That(new BlobContentId(Symbols.DebugMetadataHeader!.Id), Is.EqualTo(library.SymbolsId));
     }

@@ -12,7 +12,7 @@ internal sealed class Studio : IAsyncDisposable
     {
         Server = server;
         http = server.CreateCheckedClient();
-        var options = new MaskoClientOptions { Time = server.Time };
+        var options = new MaskoClientOptions { Time = server.Time, LoggerFactory = NoSecretsAttribute.Watch };
         configure?.Invoke(options);
         Masko = new MaskoClient(server.ApiKey, http, options);
     }

@@ -2,3 +2,4 @@
 [assembly: NonParallelizable]
 [assembly: LevelOfParallelism(1)]
 [assembly: FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[assembly: Masko.Client.Tests.Shared.NoSecrets]

@@ -51,6 +51,51 @@ public sealed class CircuitBreakerTests
         Assert.That(server.Requests, Has.Count.EqualTo(6));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task A_probe_that_is_cancelled_or_gets_no_answer_proves_nothing(bool waits)
+    {
+        var time = new ManualTime();
+        await using var server = await WireServer.StartAsync(Answer.InTurn(Answer.Status(500), Answer.Status(500), Answer.Never, Answer.Fine));
+        using var masko = server.Client(options => (options.Time, options.CircuitBreaker.MinimumCalls) = (time, 2));
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.ThrowsAsync<MaskoApiException>(() => masko.Jobs.GetAsync("j"));
+        }
+
+        time.Advance(TimeSpan.FromSeconds(5));
+        using var cancel = new CancellationTokenSource();
+        var probe = masko.Jobs.GetAsync("j", waits ? new() { Timeout = TimeSpan.FromSeconds(2) } : null, cancel.Token);
+        await server.NextAsync();
+        await server.NextAsync();
+        await server.NextAsync();
+        await (waits ? time.PassAsync(TimeSpan.FromSeconds(2)) : cancel.CancelAsync());
+        Assert.CatchAsync(() => probe);
+
+        Assert.That(Assert.ThrowsAsync<MaskoConnectionException>(() => masko.Jobs.GetAsync("j"))!.IsNotSent, Is.True, "open still");
+        time.Advance(TimeSpan.FromSeconds(5));
+        await masko.Jobs.GetAsync("j");
+        await masko.Jobs.GetAsync("j");
+        Assert.That(server.Requests, Has.Count.EqualTo(5));
+    }
+
+    [Test]
+    public async Task Cancels_of_callers_never_open_it()
+    {
+        await using var server = await WireServer.StartAsync(Answer.InTurn(Answer.Never, Answer.Never, Answer.Never, Answer.Never, Answer.Fine));
+        using var masko = server.Client(options => (options.Time, options.CircuitBreaker.MinimumCalls) = (new ManualTime(), 2));
+        for (var i = 0; i < 4; i++)
+        {
+            using var cancel = new CancellationTokenSource();
+            var call = masko.Jobs.GetAsync("j", cancellationToken: cancel.Token);
+            await server.NextAsync();
+            await cancel.CancelAsync();
+            Assert.CatchAsync<OperationCanceledException>(() => call);
+        }
+
+        await masko.Jobs.GetAsync("j");
+    }
+
     [Test]
     public Task Outcomes_that_are_unknown_open_it_too() => Opens(Answer.Status(500), masko => masko.Generation.GenerateAsync("c", GenerateBody.Image("n", "p")));
 

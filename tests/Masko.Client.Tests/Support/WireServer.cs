@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Threading.Channels;
+using Masko.Client.Tests.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -54,7 +55,7 @@ internal sealed class WireServer : IAsyncDisposable
     /// <summary>A client of this server; it has connections of its own, tries once, and waits for no rate limit.</summary>
     public MaskoClient Client(Action<MaskoClientOptions>? configure = null)
     {
-        var options = new MaskoClientOptions { BaseAddress = Address, Retry = { MaxRetries = 0 }, RateBudget = { PerMinute = null, PerHour = null }, LoggerFactory = SecretWatch.Logs };
+        var options = new MaskoClientOptions { BaseAddress = Address, Retry = { MaxRetries = 0 }, RateBudget = { PerMinute = null, PerHour = null }, LoggerFactory = NoSecretsAttribute.Watch };
         configure?.Invoke(options);
         return new MaskoClient(Key, options);
     }

@@ -18,7 +18,7 @@ public sealed class CallOptions
     internal static readonly HttpRequestOptionsKey<CallOptions> RequestKey = new(PropertyKey);
 
     /// <summary>
-    /// How long the call may take, its answer read. More than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. Default: null,
+    /// How long the call may take, its answer read, the sending of a file too. More than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. Default: null,
     /// which is <see cref="MaskoClientOptions.Timeout"/>.
     /// </summary>
     public TimeSpan? Timeout

@@ -102,7 +102,8 @@ internal static partial class CallFailure
         }
 
         var where = !call.HasLeft ? "it waited for the rate limit, and was not sent" : call.Response is null ? "no answer had come" : "its answer was still coming";
-        return new($"{call.Operation} took longer than {ErrorMessage.Seconds(up.Time)}; {where}. The limit is {up.Option}.", failure)
+        var still = call.IsUpload ? ", the time in which its bytes moved left out" : "";
+        return new($"{call.Operation} took longer than {ErrorMessage.Seconds(up.Time)}{still}; {where}. The limit is {up.Option}.", failure)
         {
             OptionName = up.Option,
             Timeout = up.Time,

@@ -36,7 +36,17 @@ internal static partial class Stages
             builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 ShouldHandle = static args => new(
-                    args.Context.Properties.TryGetValue(CallKey, out var call) && RepeatRules.IsTrouble(args.Outcome.Exception, call)),
+                    args.Context.Properties.TryGetValue(CallKey, out var call)
+                    && ((call.TakeProbe() && call.Response is null) || RepeatRules.IsTrouble(args.Outcome.Exception, call))),
+                OnHalfOpened = static args =>
+                {
+                    if (args.Context.Properties.TryGetValue(CallKey, out var call))
+                    {
+                        call.MakeProbe();
+                    }
+
+                    return default;
+                },
                 FailureRatio = breaker.FailureRatio,
                 MinimumThroughput = breaker.MinimumCalls,
                 SamplingDuration = breaker.Window,

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 
-namespace Masko.Client.Tests.Telemetry;
+namespace Masko.Client.Tests.Shared;
 
 /// <summary>What one server's clients tell; those of other tests, which run at the same time, go to other ports.</summary>
 internal sealed class Observed : ILoggerFactory, ILogger
@@ -50,6 +50,12 @@ internal sealed class Observed : ILoggerFactory, ILogger
     public ConcurrentQueue<Measured> Measurements { get; } = new();
 
     public ConcurrentQueue<(LogLevel Level, EventId Id, string Text)> Lines { get; } = new();
+
+    /// <summary>The values of an instrument, in order.</summary>
+    public IEnumerable<double> Values(string instrument) => Measurements.Where(measured => measured.Instrument == instrument).Select(measured => measured.Value);
+
+    /// <summary>The spans of a name, in the order of their ends.</summary>
+    public IReadOnlyList<Activity> Named(string name) => [.. Spans.Where(span => span.OperationName == name)];
 
     public Measured The(string instrument) => Measurements.Single(measured => measured.Instrument == instrument);
 

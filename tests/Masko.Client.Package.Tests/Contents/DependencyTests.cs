@@ -1,0 +1,27 @@
+namespace Masko.Client.Package.Tests.Contents;
+
+[Category("Slow")]
+public sealed class DependencyTests
+{
+    // It sees internals of the client: another version of it would not do.
+    [TestCase("net8.0")]
+    [TestCase("net10.0")]
+    public void The_package_for_hosts_asks_for_exactly_its_version_of_the_client(string framework) => Assert.That(
+        Dependencies("Masko.Client.Extensions.DependencyInjection", framework),
+        Is.EquivalentTo(new[] { $"Masko.Client [{TestRun.Library.Version}]", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Http" }));
+
+    [TestCase("net8.0")]
+    [TestCase("net10.0")]
+    public void The_package_for_webhooks_needs_the_client_alone(string framework)
+    {
+        Assert.That(Dependencies("Masko.Client.AspNetCore", framework), Is.EqualTo(new[] { $"Masko.Client {TestRun.Library.Version}" }));
+        Assert.That(
+            TestRun.Webhooks.Metadata("frameworkReferences")!.Elements().Single(group => (string?)group.Attribute("targetFramework") == framework)
+                .Elements().Select(each => (string?)each.Attribute("name")),
+            Is.EqualTo(["Microsoft.AspNetCore.App"]));
+    }
+
+    private static IEnumerable<string> Dependencies(string id, string framework) => TestRun.Of(id).Metadata("dependencies")!.Elements()
+        .Single(group => (string?)group.Attribute("targetFramework") == framework).Elements()
+        .Select(dependency => (string)dependency.Attribute("id")! is var name && name == "Masko.Client" ? $"{name} {(string?)dependency.Attribute("version")}" : name);
+}
