@@ -4,7 +4,7 @@ using Masko.Client.Http;
 namespace Masko.Client.Files;
 
 /// <summary>The downloads of one call or of one run: so many at once, all into one store.</summary>
-internal sealed class DownloadSession(AssetConnection connection, AssetRenewal renewal, IFileStore store, DownloadOptions options)
+internal sealed class DownloadSession(AssetConnection connection, AssetRenewal? renewal, IFileStore store, DownloadOptions options)
 {
     private readonly SemaphoreSlim slots = new(options.MaxParallel);
 
@@ -42,6 +42,16 @@ internal sealed class DownloadSession(AssetConnection connection, AssetRenewal r
         cancellationToken.ThrowIfCancellationRequested();
         return failures.Count == 0 ? arrived : throw Failed(job, fetches.Count, arrived, failures);
     }
+
+    /// <summary>Fetches the one picture of an item of a service that names it by its address alone.</summary>
+    public async Task<IReadOnlyList<string>> FetchPictureAsync(string id, string name, string? url, CancellationToken cancellationToken)
+    {
+        var job = new Job { Id = id, ItemName = name, Status = JobStatus.Completed, Urls = new() { Image = url } };
+        return Names(await FetchAsync(job, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>What files are called in results: by their paths, or by their names where they did not go to a folder.</summary>
+    public static IReadOnlyList<string> Names(IEnumerable<DownloadedFile> files) => [.. files.Select(static file => file.Path ?? file.Name)];
 
     /// <summary>Fetches one file from an address, of whatever kind.</summary>
     public async Task<DownloadedFile> FetchAsync(string url, Func<DownloadedFile, Stream, Task> use, CancellationToken cancellationToken)
@@ -92,13 +102,13 @@ internal sealed class DownloadSession(AssetConnection connection, AssetRenewal r
                 await download.RunAsync(address, cancellationToken).ConfigureAwait(false);
                 return address;
             }
-            catch (DownloadFailedException failure) when (file.AssetId is { Length: > 0 } && MayHaveExpired(failure))
+            catch (DownloadFailedException failure) when (renewal is not null && file.AssetId is { Length: > 0 } && MayHaveExpired(failure))
             {
                 closed = failure;
             }
         }
 
-        var renewed = connection.Addresses.Of(await renewal.RenewAsync(file.AssetId!, closed, cancellationToken).ConfigureAwait(false));
+        var renewed = connection.Addresses.Of(await renewal!.RenewAsync(file.AssetId!, closed, cancellationToken).ConfigureAwait(false));
         await download.RunAsync(renewed, cancellationToken).ConfigureAwait(false);
         return renewed;
     }

@@ -82,7 +82,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         await EndAsync(item, its).ConfigureAwait(false);
     }
 
-    private bool MayPass(ItemProblem problem) => options.RetryWhen?.Invoke(problem) ?? RetryRules.MayPass(problem);
+    private bool MayPass(ItemProblem problem) => options.RetryWhen?.Invoke(problem) ?? service.Retries.MayPass(problem);
 
     /// <summary>The one place where an item ends.</summary>
     private async ValueTask EndAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, IReadOnlyList<string>? files = null, Exception? downloadError = null)
