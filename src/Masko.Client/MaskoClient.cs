@@ -8,9 +8,7 @@ namespace Masko.Client;
 /// <summary>The front door: <c>new MaskoClient("masko_…")</c>. Make one for each key and keep it; it is safe to use from many threads at once.</summary>
 public sealed class MaskoClient : IMaskoClient, IDisposable
 {
-    private readonly ApiConnection connection;
-    private readonly HttpClient? owned;
-    private readonly ConnectionSettings settings;
+    private readonly ServiceConnection service;
     private readonly Verbs verbs;
     private readonly CheckedVerbs checkedVerbs;
 
@@ -39,14 +37,10 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     /// <summary>A client whose key can change while it runs.</summary>
     internal MaskoClient(MaskoClientOptions options, ApiKey key, HttpClient? given)
     {
-        var address = Addresses.Api(options, given);
-        settings = new ConnectionSettings(options);
-        owned = given is null ? OwnHttpClient.Create() : null;
-        var http = given ?? owned!;
-        KeylessClient.Check(http, key);
         Prices = options.Prices;
-        Rules = new ClientRules(options.Rules, settings.Time);
-        connection = new ApiConnection(http, address, key, settings, Rules);
+        Rules = new ClientRules(options.Rules, options.Time);
+        service = new ServiceConnection(options, MaskoService.Profile, key, given, MaskoClientOptions.DefaultBaseAddress, Rules);
+        var connection = service.Api;
         Credits = ApiFactory.Create<ICreditsApi>(connection);
         Projects = ApiFactory.Create<IProjectsApi>(connection);
         Collections = ApiFactory.Create<ICollectionsApi>(connection);
@@ -59,12 +53,12 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         Analysis = ApiFactory.Create<IAnalysisApi>(connection);
         Webhooks = ApiFactory.Create<IWebhooksApi>(connection);
         Canvases = ApiFactory.Create<ICanvasesApi>(connection);
-        Watch = new JobWatch(Jobs, settings.Time);
-        Downloads = new Downloads(new AssetConnection(http, address, key, settings), Assets);
+        Watch = new JobWatch(Jobs, Settings.Time);
+        Downloads = new Downloads(service.Assets, Assets);
         verbs = new Verbs(this);
         Rules.AskAt(Assets, Items);
         checkedVerbs = new CheckedVerbs(this, Rules);
-        Catalogue = ApiFactory.Create<ICatalogueApi>(new ApiConnection(http, Addresses.Catalogue(options, address), key: null, settings));
+        Catalogue = ApiFactory.Create<ICatalogueApi>(new ApiConnection(service.Http, Addresses.Catalogue(options, service.Address), key: null, Settings));
     }
 
     /// <inheritdoc />
@@ -109,7 +103,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     /// <inheritdoc />
     public Task<T> SendAsync<T>(
         HttpMethod method, string path, object? body = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<T>(FreeRequest.Create<T>(connection, method, path, body, options), cancellationToken);
+        service.Api.SendAsync<T>(FreeRequest.Create<T>(service.Api, method, path, body, options), cancellationToken);
 
     /// <inheritdoc />
     public Task<Generation> GenerateAsync(
@@ -167,7 +161,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
 
     internal Downloads Downloads { get; }
 
-    internal ConnectionSettings Settings => settings;
+    internal ConnectionSettings Settings => service.Settings;
 
     internal ClientRules Rules { get; }
 
@@ -178,14 +172,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     internal JobWatch Watch { get; }
 
     /// <summary>Closes the client's own connections; a given HttpClient is left alone.</summary>
-    public void Dispose()
-    {
-        owned?.Dispose();
-        if (settings.OwnsBudget)
-        {
-            settings.Budget.Dispose();
-        }
-    }
+    public void Dispose() => service.Dispose();
 
     private static HttpClient NotNull(HttpClient httpClient)
     {

@@ -25,8 +25,8 @@ internal sealed class ApiConnection
         Settings = settings;
         BaseAddress = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
         basePathLength = address.AbsolutePath.TrimEnd('/').Length;
-        errors = new ErrorReader(key, settings.Time);
-        Serializer = new AnswerSerializer(settings.Json, key, watch);
+        errors = new ErrorReader(settings.Service, key, settings.Time);
+        Serializer = new AnswerSerializer(settings.Json, settings.Service, key, watch);
         pipeline = settings.Pipeline ?? Stages.Build(settings);
     }
 
@@ -49,6 +49,7 @@ internal sealed class ApiConnection
     public async Task<T> SendAsync<T>(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var disposed = request;
+        Move(request);
         request.Options.TryGetValue(CallOptions.RequestKey, out var options);
         AddHeaders(request, options);
         var call = new Call(request, options, this, cancellationToken);
@@ -97,7 +98,7 @@ internal sealed class ApiConnection
         try
         {
             using var permit = HasPermit(call) ? null : await PermitAsync(call).ConfigureAwait(false);
-            call.Request.Headers.Authorization = Key?.Header;
+            Key?.AddTo(call.Request.Headers);
             var token = call.StartSending();
             call.Response = await http.SendAsync(call.Request, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
             Report(call.Response, call.Options);
@@ -149,10 +150,27 @@ internal sealed class ApiConnection
         return acquiring.IsCompleted ? await acquiring.ConfigureAwait(false) : await BudgetWait.ObserveAsync(acquiring, call).ConfigureAwait(false);
     }
 
+    private void Move(HttpRequestMessage request)
+    {
+        foreach (var moved in Settings.Service.Moved)
+        {
+            if (moved.Of(request.Method, PathOf(request)) is { } path)
+            {
+                request.RequestUri = new Uri(BaseAddress + path + request.RequestUri!.Query, UriKind.Absolute);
+                return;
+            }
+        }
+    }
+
     private void AddHeaders(HttpRequestMessage request, CallOptions? options)
     {
         var headers = request.Headers;
-        options?.AddHeadersTo(headers);
+        options?.AddHeadersTo(headers, Settings.Service.Key.Header);
+        foreach (var (name, value) in Settings.Service.Headers)
+        {
+            AddUnlessSet(headers, name, value);
+        }
+
         AddUnlessSet(headers, "User-Agent", Settings.UserAgent);
         AddUnlessSet(headers, "Accept", "application/json");
     }
