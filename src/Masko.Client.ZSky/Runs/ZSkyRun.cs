@@ -1,0 +1,14 @@
+using Masko.Client.Bulk;
+
+namespace Masko.Client;
+
+/// <summary>A run of many pictures.</summary>
+/// <inheritdoc />
+public sealed class ZSkyRun : BulkRun<ZSkyImage, ZSkyResult>
+{
+    internal ZSkyRun(
+        IBulkService<ZSkyImage, ZSkyResult> service, ItemSource<ZSkyImage, ZSkyResult> source, RunOptions options, CancellationToken cancellationToken)
+        : base(service, source, options, [], cancellationToken)
+    {
+    }
+}
