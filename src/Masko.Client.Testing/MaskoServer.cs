@@ -1,9 +1,7 @@
 using Masko.Client.Testing.Assets;
 using Masko.Client.Testing.Operations;
 using Masko.Client.Testing.RateLimits;
-using Masko.Client.Testing.Requests;
 using Masko.Client.Testing.Seeding;
-using Masko.Client.Testing.Transport;
 using Masko.Client.Testing.Webhooks;
 using Masko.Client.Testing.Wire;
 using Masko.Client.Testing.World;
@@ -25,22 +23,19 @@ namespace Masko.Client.Testing;
 /// server.Ledger.ShouldHoldEachItemOnce();
 /// </code>
 /// </example>
-public sealed class MaskoServer : IAsyncDisposable
+public sealed class MaskoServer : ReferenceServer
 {
     private readonly MaskoWorld world;
-    private readonly RequestLog log;
-    private readonly ServerHost host;
     private readonly List<MaskoWorkspace> workspaces = [];
-    private readonly WebhookCourier courier;
 
     private MaskoServer(MaskoServerOptions options)
+        : base(options)
     {
-        Clock = options.Time ?? (options.Port is null ? new VirtualTime() : TimeProvider.System);
         world = new MaskoWorld(options, Clock);
-        Faults = new FaultScript(world, () => host!.Transport);
+        Faults = new FaultScript(world, () => Transport);
         world.Jobs.Judge = Faults.Judge;
-        log = new RequestLog(options.RequestLogSize);
-        courier = new WebhookCourier(world, new Views(world, () => Address), options);
+        var courier = new WebhookCourier(options, Clock, WebhookSignature.Masko);
+        world.Jobs.Ended += new JobNews(courier, new Views(world, () => Address)).Tell;
         Seed(options);
         if (options.State.Faults is { } faults)
         {
@@ -48,13 +43,12 @@ public sealed class MaskoServer : IAsyncDisposable
         }
 
         var operations = new OperationTable(world, options, () => Address);
-        var pipeline = new Pipeline(
-            world, new Router(operations.All), log, Faults, new RateLimiter(options.RateLimits, world), new AssetFiles(world, operations.SignedUrls, options.Pictures));
-        host = new ServerHost(options.Port, pipeline.HandleAsync);
+        var service = new Service(
+            new Router(operations.All),
+            new MaskoDoor(world, new RateLimiter(options.RateLimits, world)),
+            new AssetFiles(world, operations.SignedUrls, options.Pictures)) { Contract = ContractFile.Bytes };
+        Offer(world, service, Faults, courier);
     }
-
-    /// <summary>Where it answers. Without a port only its own HttpClients reach it.</summary>
-    public Uri Address => host.Address;
 
     /// <summary>The key of the first workspace.</summary>
     public string ApiKey => Workspace.ApiKey;
@@ -74,28 +68,11 @@ public sealed class MaskoServer : IAsyncDisposable
         }
     }
 
-    /// <summary>The clock: jobs, holds and limits run on it.</summary>
-    public TimeProvider Clock { get; }
-
-    /// <summary>The virtual clock, to advance by hand or to drive.</summary>
-    /// <exception cref="InvalidOperationException">The server runs on another clock, as it does on a port.</exception>
-    public VirtualTime Time => Clock as VirtualTime
-        ?? throw new InvalidOperationException("This server runs in real time: start it without a port, or give it a VirtualTime in MaskoServerOptions.Time.");
-
     /// <summary>Every credit that ever moved.</summary>
     public Ledger Ledger => world.Ledger;
 
     /// <summary>What goes wrong, on a script.</summary>
     public FaultScript Faults { get; }
-
-    /// <summary>What webhooks are told, what goes wrong with it on a script, and a way to wait for it.</summary>
-    public MaskoWebhooks Webhooks => courier.Webhooks;
-
-    /// <summary>Every try to tell a webhook about a job, in the order in which they ended.</summary>
-    public IReadOnlyList<WebhookDelivery> Deliveries => Webhooks.Deliveries;
-
-    /// <summary>The requests as they came, oldest first; the newest <see cref="MaskoServerOptions.RequestLogSize"/> are kept.</summary>
-    public IReadOnlyList<ServerRequest> Requests => log.All;
 
     /// <summary>Starts a server in memory, on a virtual clock.</summary>
     /// <param name="cancellationToken">Ends the start.</param>
@@ -114,15 +91,9 @@ public sealed class MaskoServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var server = new MaskoServer(options);
-        await server.host.StartAsync(cancellationToken).ConfigureAwait(false);
+        await server.ListenAsync(cancellationToken).ConfigureAwait(false);
         return server;
     }
-
-    /// <summary>An HttpClient that reaches this server. It follows no redirects and keeps no cookies.</summary>
-    public HttpClient CreateHttpClient() => new(CreateHandler()) { BaseAddress = Address };
-
-    /// <summary>A handler that reaches this server, to build an HttpClient on.</summary>
-    public HttpMessageHandler CreateHandler() => Faults.Meet(host.CreateHandler());
 
     /// <summary>Makes one more workspace, with keys and credits of its own.</summary>
     /// <param name="subscriptionCredits">Credits of its subscription.</param>
@@ -142,13 +113,7 @@ public sealed class MaskoServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the server; open connections are reset, and webhooks are told nothing more.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await courier.DisposeAsync().ConfigureAwait(false);
-        await host.DisposeAsync().ConfigureAwait(false);
-        world.Dispose();
-    }
+    private protected override void Forget() => world.Dispose();
 
     private void Seed(MaskoServerOptions options)
     {

@@ -6,7 +6,7 @@ using Masko.Client.Testing.World;
 namespace Masko.Client.Testing.Assets;
 
 /// <summary>What asset addresses answer: a placeholder until the job is done, the real file after. No key is asked for.</summary>
-internal sealed class AssetFiles(MaskoWorld world, SignedUrls signedUrls, PictureCache pictures)
+internal sealed class AssetFiles(MaskoWorld world, SignedUrls signedUrls, PictureCache pictures) : IFiles
 {
     public AssetFile Find(Exchange exchange)
     {

@@ -13,7 +13,7 @@ public sealed partial class RequestFault
     /// More headers. <c>x-request-id</c> is sent unless it is named here; an empty value takes it away. Default: none.
     /// </param>
     /// <param name="afterExecuting">Whether the request is carried out, and charged, before it is answered so. Default: false.</param>
-    /// <param name="times">How often; null (<see cref="FaultScript.Always"/>) for ever. Default: 1.</param>
+    /// <param name="times">How often; null (<see cref="ServerFaults.Always"/>) for ever. Default: 1.</param>
     public FaultRule Answer(
         int status,
         string body = "",
@@ -38,7 +38,7 @@ public sealed partial class RequestFault
     /// <param name="code">The error's code, as <c>internal_error</c>.</param>
     /// <param name="message">The error's message.</param>
     /// <param name="afterExecuting">Whether the request is carried out, and charged, before it is answered so. Default: false.</param>
-    /// <param name="times">How often; null (<see cref="FaultScript.Always"/>) for ever. Default: 1.</param>
+    /// <param name="times">How often; null (<see cref="ServerFaults.Always"/>) for ever. Default: 1.</param>
     public FaultRule Error(int status, string code, string message, bool afterExecuting = false, int? times = 1)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
@@ -48,7 +48,7 @@ public sealed partial class RequestFault
     }
 
     /// <summary>429: too many requests. Nothing is carried out.</summary>
-    /// <param name="times">How often; null (<see cref="FaultScript.Always"/>) for ever. Default: 1.</param>
+    /// <param name="times">How often; null (<see cref="ServerFaults.Always"/>) for ever. Default: 1.</param>
     /// <param name="retryAfter">What <c>Retry-After</c> says, in whole seconds, rounded up. Default: null, no such header.</param>
     /// <param name="reset">
     /// What <c>X-RateLimit-Reset</c> says, in whole seconds from now, beside an <c>X-RateLimit-Remaining</c> of 0. Default: null, no such headers.
@@ -63,7 +63,7 @@ public sealed partial class RequestFault
     /// <summary>Sends the client elsewhere. Nothing is carried out.</summary>
     /// <param name="to">The address in <c>Location</c>.</param>
     /// <param name="status">The status, 300 to 399. Default: 302.</param>
-    /// <param name="times">How often; null (<see cref="FaultScript.Always"/>) for ever. Default: 1.</param>
+    /// <param name="times">How often; null (<see cref="ServerFaults.Always"/>) for ever. Default: 1.</param>
     public FaultRule Redirect(Uri to, int status = 302, int? times = 1)
     {
         ArgumentNullException.ThrowIfNull(to);

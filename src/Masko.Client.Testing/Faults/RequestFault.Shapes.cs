@@ -3,31 +3,32 @@ using Masko.Client.Testing.Wire;
 
 namespace Masko.Client.Testing;
 
-// Of all of these: the request is carried out, and an answer that has nothing of the kind is left alone and does not count.
+// Of all of these: the request is carried out, and an answer that has nothing of the kind is left alone and does not count. The operations that answer with
+// entries are MaskoOperations.GenerateBatch, ZSkyOperations.Batch and VidiKingOperations.GetJob.
 public sealed partial class RequestFault
 {
-    /// <summary>A batch is carried out as a whole, and its answer lacks an entry. Of <see cref="MaskoOperations.GenerateBatch"/> alone.</summary>
+    /// <summary>A batch is carried out as a whole, and its answer lacks an entry: it has too few. Of an operation that answers with entries alone.</summary>
     /// <param name="index">Which entry, counted from 0; a shorter batch is left alone. Default: 0.</param>
-    /// <param name="times">How often; null (<see cref="FaultScript.Always"/>) for ever. Default: 1.</param>
+    /// <param name="times">How often; null (<see cref="ServerFaults.Always"/>) for ever. Default: 1.</param>
     /// <exception cref="InvalidOperationException">The rule is for another operation.</exception>
     public FaultRule BatchEntryMissing(int index = 0, int? times = 1) =>
-        AddBatch($"batch answer without entry {Number(FaultChecks.Count(index, nameof(index)))}", times, reply => BatchShapes.WithoutEntry(reply, index));
+        AddBatch($"batch answer without entry {Number(FaultChecks.Count(index, nameof(index)))}", times, reply => BatchShapes.WithoutEntry(reply, operations.Entries, index));
 
-    /// <summary>A batch is carried out once, and its answer has an entry twice. Of <see cref="MaskoOperations.GenerateBatch"/> alone.</summary>
+    /// <summary>A batch is carried out once, and its answer has an entry twice: it has too many. Of an operation that answers with entries alone.</summary>
     /// <param name="index">Which entry, counted from 0; a shorter batch is left alone. Default: 0.</param>
-    /// <param name="times">How often; null (<see cref="FaultScript.Always"/>) for ever. Default: 1.</param>
+    /// <param name="times">How often; null (<see cref="ServerFaults.Always"/>) for ever. Default: 1.</param>
     /// <exception cref="InvalidOperationException">The rule is for another operation.</exception>
     public FaultRule BatchEntryTwice(int index = 0, int? times = 1) =>
-        AddBatch($"batch answer with entry {Number(FaultChecks.Count(index, nameof(index)))} twice", times, reply => BatchShapes.WithEntryTwice(reply, index));
+        AddBatch($"batch answer with entry {Number(FaultChecks.Count(index, nameof(index)))} twice", times, reply => BatchShapes.WithEntryTwice(reply, operations.Entries, index));
 
-    /// <summary>A batch's answer has its entries last to first; a batch of one is left alone. Of <see cref="MaskoOperations.GenerateBatch"/> alone.</summary>
-    /// <param name="times">How often; null (<see cref="FaultScript.Always"/>) for ever. Default: 1.</param>
+    /// <summary>A batch's answer has its entries last to first; a batch of one is left alone. Of an operation that answers with entries alone.</summary>
+    /// <param name="times">How often; null (<see cref="ServerFaults.Always"/>) for ever. Default: 1.</param>
     /// <exception cref="InvalidOperationException">The rule is for another operation.</exception>
-    public FaultRule BatchOutOfOrder(int? times = 1) => AddBatch("batch answer out of order", times, BatchShapes.Reversed);
+    public FaultRule BatchOutOfOrder(int? times = 1) => AddBatch("batch answer out of order", times, reply => BatchShapes.Reversed(reply, operations.Entries));
 
     /// <summary>The answer in an older shape. Nothing else is wrong with it; an answer that has nothing of the kind does not count.</summary>
     /// <param name="shape">The shape.</param>
-    /// <param name="times">How often; null (<see cref="FaultScript.Always"/>) for ever. Default: 1.</param>
+    /// <param name="times">How often; null (<see cref="ServerFaults.Always"/>) for ever. Default: 1.</param>
     /// <exception cref="InvalidOperationException">The rule is for an operation that does not have this shape.</exception>
     public FaultRule OlderShape(OlderShape shape, int? times = 1)
     {
@@ -42,5 +43,5 @@ public sealed partial class RequestFault
     }
 
     private FaultRule AddBatch(string does, int? times, Func<Reply, Reply?> change) =>
-        Only(MaskoOperations.GenerateBatch, does).Add(does, times, _ => new ShapeFault((_, reply) => change(reply)));
+        Only(operations.Batch, does).Add(does, times, _ => new ShapeFault((_, reply) => change(reply)));
 }

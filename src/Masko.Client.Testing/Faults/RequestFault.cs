@@ -10,11 +10,13 @@ namespace Masko.Client.Testing;
 public sealed partial class RequestFault
 {
     private readonly Action<FaultRule> add;
+    private readonly OperationNames operations;
     private readonly RequestTerms terms;
 
-    internal RequestFault(Action<FaultRule> add, RequestTerms terms)
+    internal RequestFault(Action<FaultRule> add, OperationNames operations, RequestTerms terms)
     {
         this.add = add;
+        this.operations = operations;
         this.terms = terms;
     }
 
@@ -37,7 +39,7 @@ public sealed partial class RequestFault
 
     /// <summary>
     /// Some of them, by chance: it follows from the server's seed, the rule's name, the request's method, target and body, and how often the same came before.
-    /// With <see cref="FaultScript.Always"/> as number of times, the order in which requests arrive changes nothing.
+    /// With <see cref="ServerFaults.Always"/> as number of times, the order in which requests arrive changes nothing.
     /// </summary>
     /// <param name="share">The share, above 0 up to 1. Default without this call: 1.</param>
     public RequestFault WithProbability(double share) => With(terms with { Probability = FaultChecks.Share(share, nameof(share)) });
@@ -46,9 +48,9 @@ public sealed partial class RequestFault
     /// <param name="name">The name. Default without this call: what the rule does.</param>
     public RequestFault Named(string name) => With(terms with { Name = FaultChecks.NotBlank(name, nameof(name)) });
 
-    private RequestFault With(RequestTerms next) => new(add, next);
+    private RequestFault With(RequestTerms next) => new(add, operations, next);
 
-    private FaultRule Add(string does, int? times, Func<MaskoWorld, Fault> make) => Add(new RequestRule(terms, does, times) { Make = make });
+    private FaultRule Add(string does, int? times, Func<ServerWorld, Fault> make) => Add(new RequestRule(terms, does, times) { Make = make });
 
     private FaultRule Add(FaultRule rule)
     {
@@ -57,7 +59,8 @@ public sealed partial class RequestFault
     }
 
     /// <summary>For what only one operation has.</summary>
-    private RequestFault Only(string operation, string does) => terms.Operation is null || terms.Operation == operation
-        ? With(terms with { Operation = operation })
+    private RequestFault Only(string operation, string does) =>
+        !operations.Contains(operation) ? throw new InvalidOperationException($"'{does}' is of {operation}, which this server does not have.")
+        : terms.Operation is null || terms.Operation == operation ? With(terms with { Operation = operation })
         : throw new InvalidOperationException($"'{does}' is of {operation}, and this rule is for {terms.Operation}.");
 }

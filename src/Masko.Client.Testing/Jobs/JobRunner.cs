@@ -8,7 +8,6 @@ internal sealed class JobRunner(MaskoWorld world, MaskoServerOptions options)
     private readonly Queue<Job> waiting = new();
     private readonly List<Job> all = [];
     private readonly Dictionary<string, Job> byId = new(StringComparer.Ordinal);
-    private readonly List<ITimer> timers = [];
     private int busy;
 
     /// <summary>Called under the gate when a job has ended.</summary>
@@ -27,7 +26,7 @@ internal sealed class JobRunner(MaskoWorld world, MaskoServerOptions options)
         all.Add(job);
         byId[job.Id] = job;
         waiting.Enqueue(job);
-        After(options.PickUpTime, PickUp);
+        world.After(options.PickUpTime, PickUp);
     }
 
     private void PickUp()
@@ -40,7 +39,7 @@ internal sealed class JobRunner(MaskoWorld world, MaskoServerOptions options)
             job.OddStatus = verdict?.OddStatus;
             if (verdict is not { NeverEnds: true })
             {
-                After(job.Duration + (verdict?.ExtraTime ?? TimeSpan.Zero), () => Finish(job, verdict));
+                world.After(job.Duration + (verdict?.ExtraTime ?? TimeSpan.Zero), () => Finish(job, verdict));
             }
         }
     }
@@ -86,26 +85,6 @@ internal sealed class JobRunner(MaskoWorld world, MaskoServerOptions options)
     {
         job.Status = state;
         job.UpdatedAt = world.Now;
-    }
-
-    private void After(TimeSpan delay, Action work)
-    {
-        ITimer? timer = null;
-        timer = world.Time.CreateTimer(
-            _ =>
-            {
-                lock (world.Gate)
-                {
-                    timers.Remove(timer!);
-                    timer!.Dispose();
-                    work();
-                }
-            },
-            null,
-            Timeout.InfiniteTimeSpan,
-            Timeout.InfiniteTimeSpan);
-        timers.Add(timer);
-        timer.Change(delay, Timeout.InfiniteTimeSpan);
     }
 }
 

@@ -1,3 +1,4 @@
+using Masko.Client.Testing.Money;
 using Masko.Client.Testing.World;
 
 namespace Masko.Client.Testing;
@@ -38,17 +39,11 @@ public sealed class Ledger
     {
         var all = Entries;
         var refunded = all.Where(entry => entry.Kind == LedgerEntryKind.Refund).Select(entry => entry.JobId).ToHashSet();
-        var twice = all
-            .Where(entry => entry.Kind == LedgerEntryKind.Charge && !refunded.Contains(entry.JobId))
-            .GroupBy(entry => (entry.CollectionId, entry.Work))
-            .Where(group => group.Count() > 1)
-            .Select(group => $"'{group.First().ItemName}' of collection {group.Key.CollectionId} was charged {group.Count()} times: "
-                + string.Join(", ", group.Select(entry => $"{entry.Credits} for job {entry.JobId} of request {entry.RequestId}")))
-            .ToList();
-        if (twice.Count > 0)
-        {
-            throw new MaskoServerAssertionException($"{twice.Count} item(s) were paid more than once:\n" + string.Join('\n', twice));
-        }
+        PaidOnce.Check(
+            all.Where(entry => entry.Kind == LedgerEntryKind.Charge && !refunded.Contains(entry.JobId)),
+            entry => (entry.CollectionId, entry.Work),
+            entry => $"'{entry.ItemName}' of collection {entry.CollectionId}",
+            entry => $"{entry.Credits} for job {entry.JobId} of request {entry.RequestId}");
     }
 
     internal void Grant(Workspace workspace, int subscription, int topUp)

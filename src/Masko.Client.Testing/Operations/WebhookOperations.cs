@@ -14,11 +14,7 @@ internal sealed class WebhookOperations(MaskoWorld world)
     public Reply Create(Call call)
     {
         var body = call.Body();
-        var url = body.Text("url");
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-        {
-            throw body.Bad("url", "must be a whole http or https address.");
-        }
+        var url = body.Address("url");
 
         var events = body.Texts("events");
         if (events.Count == 0)

@@ -22,6 +22,9 @@ internal abstract class RequestCount(int limit, TimeSpan span)
         _ => new Sliding(limit, span),
     };
 
+    /// <summary>So many in any minute; null for no limit.</summary>
+    public static RequestCount? InAnyMinute(int? limit) => limit is { } most ? new Sliding(most, TimeSpan.FromMinutes(1)) : null;
+
     private sealed class Sliding(int limit, TimeSpan span) : RequestCount(limit, span)
     {
         private readonly Queue<DateTimeOffset> times = new();

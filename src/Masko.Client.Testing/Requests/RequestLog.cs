@@ -18,6 +18,8 @@ internal sealed class RequestLog(int size)
         }
     }
 
+    public long Count => Interlocked.Read(ref count);
+
     public long NextNumber() => Interlocked.Increment(ref count) - 1;
 
     public void Add(ServerRequest request)

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Masko.Client.Testing.Operations;
 using Masko.Client.Testing.World;
 
 namespace Masko.Client.Testing.Webhooks;
@@ -16,24 +15,42 @@ internal sealed class WebhookCourier : IAsyncDisposable
     private readonly WebhookSender sender;
     private readonly TimeProvider time;
     private readonly IReadOnlyList<TimeSpan> pauses;
-    private readonly Views views;
     private readonly Task work;
     private int count;
 
-    public WebhookCourier(MaskoWorld world, Views views, MaskoServerOptions options)
+    public WebhookCourier(ReferenceServerOptions options, TimeProvider time, WebhookSignature signature)
     {
-        this.views = views;
-        time = world.Time;
+        this.time = time;
         pauses = [.. options.WebhookPauses];
         script = new WebhookScript(log);
         routes = new WebhookRoutes(options);
-        sender = new WebhookSender(script, routes, time, options.WebhookTimeout);
-        Webhooks = new MaskoWebhooks(log, script);
-        world.Jobs.Ended += WriteDown;
+        sender = new WebhookSender(script, routes, signature, time, options.WebhookTimeout);
+        Webhooks = new ServerWebhooks(log, script);
         work = WorkAsync();
     }
 
-    public MaskoWebhooks Webhooks { get; }
+    public ServerWebhooks Webhooks { get; }
+
+    /// <summary>Writes down what webhooks are to be told of a job that has ended. Called under the world's gate.</summary>
+    /// <param name="webhooks">Who wants to hear of it; none is told so to whoever waits.</param>
+    /// <param name="name">The event.</param>
+    /// <param name="jobId">The job.</param>
+    /// <param name="body">Makes the body, when there is anybody to tell.</param>
+    /// <param name="due">When.</param>
+    public void Tell(IReadOnlyList<Webhook> webhooks, string name, string jobId, Func<byte[]> body, DateTimeOffset due)
+    {
+        log.Open(jobId, webhooks.Count);
+        if (webhooks.Count == 0)
+        {
+            return;
+        }
+
+        var bytes = body();
+        foreach (var webhook in webhooks)
+        {
+            queue.Writer.TryWrite(new WebhookMessage(count++, webhook, name, jobId, bytes, due));
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -42,23 +59,6 @@ internal sealed class WebhookCourier : IAsyncDisposable
         await work.ConfigureAwait(false);
         log.Stop();
         routes.Dispose();
-    }
-
-    private void WriteDown(Job job)
-    {
-        var name = WebhookMessage.EventOf(job);
-        var webhooks = job.Collection.Project.Workspace.Webhooks.Where(webhook => webhook.Events.Contains(name)).ToList();
-        log.Open(job.Id, webhooks.Count);
-        if (webhooks.Count == 0)
-        {
-            return;
-        }
-
-        var body = WebhookMessage.BodyOf(job, views);
-        foreach (var webhook in webhooks)
-        {
-            queue.Writer.TryWrite(new WebhookMessage(count++, webhook, name, job.Id, body, job.UpdatedAt));
-        }
     }
 
     private async Task WorkAsync()

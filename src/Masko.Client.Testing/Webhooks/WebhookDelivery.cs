@@ -16,16 +16,16 @@ public sealed record WebhookDelivery
     /// <summary>When it was due, on the server's clock.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The webhook's id.</summary>
+    /// <summary>The webhook's id; where a request itself names an address, that address.</summary>
     public required string WebhookId { get; init; }
 
-    /// <summary>The webhook's address, as it was registered.</summary>
+    /// <summary>The webhook's address, as it was registered or named.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The event: <c>job.completed</c> or <c>job.failed</c>.</summary>
+    /// <summary>The event, as <c>job.completed</c>, <c>batch.complete</c> or <c>ai.complete</c>.</summary>
     public required string Event { get; init; }
 
-    /// <summary>The job's id.</summary>
+    /// <summary>The id of the job, or batch.</summary>
     public required string JobId { get; init; }
 
     /// <summary>The body, byte for byte as it was sent.</summary>
@@ -34,7 +34,7 @@ public sealed record WebhookDelivery
     /// <summary>The body as text.</summary>
     public string Text => Encoding.UTF8.GetString(Body.Span);
 
-    /// <summary>The <c>X-Masko-Signature</c> that went with it; null when nothing was sent.</summary>
+    /// <summary>The signature that went with it, as its header had it; null when nothing was sent.</summary>
     public string? Signature { get; init; }
 
     /// <summary>The status it was answered with; null when it got no answer.</summary>

@@ -52,7 +52,7 @@ internal sealed class WebhookLog
                 throw new MaskoServerAssertionException(why);
             }
 
-            ObjectDisposedException.ThrowIf(next is null, typeof(MaskoServer));
+            ObjectDisposedException.ThrowIf(next is null, typeof(ReferenceServer));
             await next.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }

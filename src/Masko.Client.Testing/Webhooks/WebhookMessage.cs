@@ -1,5 +1,3 @@
-using Masko.Client.Testing.Operations;
-using Masko.Client.Testing.Wire;
 using Masko.Client.Testing.World;
 
 namespace Masko.Client.Testing.Webhooks;
@@ -11,25 +9,6 @@ internal sealed record WebhookMessage(int Number, Webhook Webhook, string Event,
     public bool IsLate { get; init; }
 
     public bool IsDropped { get; init; }
-
-    public static string EventOf(Job job) => job.Status == JobState.Failed ? "job.failed" : "job.completed";
-
-    /// <summary>The flat payload. The timestamp comes last, as in the documented example.</summary>
-    public static byte[] BodyOf(Job job, Views views)
-    {
-        var shown = views.Job(job);
-        var payload = new System.Text.Json.Nodes.JsonObject { ["event"] = EventOf(job), ["job_id"] = job.Id };
-        foreach (var name in (ReadOnlySpan<string>)["type", "collection_id", "asset_ids", "urls", "error"])
-        {
-            if (shown[name] is { } value)
-            {
-                payload[name] = value.DeepClone();
-            }
-        }
-
-        payload["timestamp"] = Show.Time(job.UpdatedAt);
-        return ReplyWriter.Bytes(new Reply(200, payload));
-    }
 
     /// <summary>A try of it, not made yet.</summary>
     public WebhookDelivery Try(int attempt, DateTimeOffset at) => new()

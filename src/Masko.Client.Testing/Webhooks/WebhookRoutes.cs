@@ -1,9 +1,9 @@
 namespace Masko.Client.Testing.Webhooks;
 
 /// <summary>How an address is reached: through the handler that the user gave, or on a port if it is this machine's. No further.</summary>
-internal sealed class WebhookRoutes(MaskoServerOptions options) : IDisposable
+internal sealed class WebhookRoutes(ReferenceServerOptions options) : IDisposable
 {
-    private const string Option = $"{nameof(MaskoServerOptions)}.{nameof(MaskoServerOptions.WebhookHandler)}";
+    private readonly string option = $"{options.GetType().Name}.{nameof(ReferenceServerOptions.WebhookHandler)}";
 
     private readonly object gate = new();
     private readonly Dictionary<string, HttpMessageInvoker> given = new(StringComparer.OrdinalIgnoreCase);
@@ -13,8 +13,8 @@ internal sealed class WebhookRoutes(MaskoServerOptions options) : IDisposable
     /// <summary>Why nothing is sent to an address; null when it is.</summary>
     public string? Refusal(Uri url) =>
         options.WebhookHandler is not null ? null
-        : options.Port is null ? $"Not sent: without a port, webhooks are reached through {Option} alone, and there is none."
-        : !url.IsLoopback ? $"Not sent: '{url.Host}' is not this machine, and nothing is sent any further. {Option} can take it."
+        : options.Port is null ? $"Not sent: without a port, webhooks are reached through {option} alone, and there is none."
+        : !url.IsLoopback ? $"Not sent: '{url.Host}' is not this machine, and nothing is sent any further. {option} can take it."
         : null;
 
     public HttpMessageInvoker To(Uri url)

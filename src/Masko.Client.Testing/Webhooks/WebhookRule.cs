@@ -5,6 +5,7 @@ internal enum WebhookTwistKind
     Late,
     Twice,
     Reversed,
+    Rewritten,
     Dropped,
     WronglySigned,
     Altered,
@@ -20,6 +21,9 @@ internal sealed class WebhookRule(WebhookTwistKind kind, int count, Func<Webhook
     public TimeSpan By => by;
 
     public bool IsUsedUp => left == 0;
+
+    /// <summary>Writes another body.</summary>
+    public Func<string, string> Rewrite { get; init; } = text => text;
 
     /// <summary>What is held back to be reversed.</summary>
     public List<WebhookMessage> Held { get; } = [];

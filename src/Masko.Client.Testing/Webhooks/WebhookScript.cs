@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Masko.Client.Testing.Webhooks;
 
 /// <summary>What goes wrong with deliveries, line by line.</summary>
@@ -23,6 +25,11 @@ internal sealed class WebhookScript(WebhookLog log)
             if (Take(WebhookTwistKind.Dropped, delivery) is not null)
             {
                 return [message with { IsDropped = true }];
+            }
+
+            if (Take(WebhookTwistKind.Rewritten, delivery) is { } rewritten)
+            {
+                message = message with { Body = Encoding.UTF8.GetBytes(rewritten.Rewrite(delivery.Text)) };
             }
 
             if (Take(WebhookTwistKind.Late, delivery) is { } late)

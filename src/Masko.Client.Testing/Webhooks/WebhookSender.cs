@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace Masko.Client.Testing.Webhooks;
 
 /// <summary>Makes one try: signs, sends, and says what came of it.</summary>
-internal sealed class WebhookSender(WebhookScript script, WebhookRoutes routes, TimeProvider time, TimeSpan limit)
+internal sealed class WebhookSender(WebhookScript script, WebhookRoutes routes, WebhookSignature signature, TimeProvider time, TimeSpan limit)
 {
     /// <returns>The try with its outcome. Only a stop is thrown.</returns>
     public async Task<WebhookDelivery> SendAsync(WebhookDelivery delivery, string secret, CancellationToken stop)
@@ -32,7 +32,7 @@ internal sealed class WebhookSender(WebhookScript script, WebhookRoutes routes, 
         var url = new Uri(delivery.Url);
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ReadOnlyMemoryContent(delivery.Body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.Add(WebhookSignature.Header, delivery.Signature);
+        request.Headers.Add(signature.Header, delivery.Signature);
 
         // A handler that a test wrote may not know the token.
         using var response = await routes.To(url).SendAsync(request, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -43,7 +43,7 @@ internal sealed class WebhookSender(WebhookScript script, WebhookRoutes routes, 
     private WebhookDelivery Signed(WebhookDelivery delivery, string secret)
     {
         var key = script.Spoils(WebhookTwistKind.WronglySigned, delivery) ? "whsec_of_somebody_else" : secret;
-        delivery = delivery with { Signature = WebhookSignature.Of(key, delivery.Body.Span) };
+        delivery = delivery with { Signature = signature.Of(key, delivery.Body.Span) };
         return script.Spoils(WebhookTwistKind.Altered, delivery) ? delivery with { Body = Altered(delivery.Body) } : delivery;
     }
 

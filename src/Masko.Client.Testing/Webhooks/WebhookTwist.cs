@@ -38,10 +38,18 @@ public sealed class WebhookTwist
     public void WronglySigned() => Add(WebhookTwistKind.WronglySigned);
 
     /// <summary>
-    /// One byte is altered after signing: the last digit of the timestamp, so that the body stays good JSON. Every try counts, so after one of
+    /// One byte is altered after signing: the last digit of the body, so that it stays good JSON. Every try counts, so after one of
     /// them the redelivery is right.
     /// </summary>
     public void Altered() => Add(WebhookTwistKind.Altered);
+
+    /// <summary>Their body is another one, and signed as it is: nothing but its content is wrong.</summary>
+    /// <param name="body">Makes the body from the one there would have been. When it throws, nothing is sent, and the delivery is listed with the reason.</param>
+    public void Rewritten(Func<string, string> body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        script.Add(new WebhookRule(WebhookTwistKind.Rewritten, count, where, default) { Rewrite = body });
+    }
 
     private void Add(WebhookTwistKind kind, TimeSpan by = default) => script.Add(new WebhookRule(kind, count, where, by));
 }

@@ -21,6 +21,10 @@ internal sealed class ApiFailure(int status, string code, string message, JsonOb
         402, "insufficient_credits", $"Not enough credits. Required: {required}, balance: {balance}.",
         new JsonObject { ["required"] = required, ["balance"] = balance });
 
+    /// <summary>There is not enough money.</summary>
+    public static ApiFailure InsufficientFunds(BulkMoney required, BulkMoney balance) =>
+        new(402, "insufficient_funds", $"Not enough money. Required: {required}, balance: {balance}.");
+
     /// <summary>The error alone, as a batch entry holds it.</summary>
     public JsonObject ToError()
     {

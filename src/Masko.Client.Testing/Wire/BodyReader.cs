@@ -58,6 +58,42 @@ internal readonly struct BodyReader
         _ => throw Wrong(name, "a number"),
     };
 
+    public int? OptionalWhole(string name, int least, int most = int.MaxValue) => OptionalNumber(name) switch
+    {
+        null => null,
+        { } number when number >= least && number <= most && Math.Floor(number) == number => (int)number,
+        _ when most == int.MaxValue => throw Wrong(name, $"a whole number, {least} or more"),
+        _ => throw Wrong(name, $"a whole number from {least} to {most}"),
+    };
+
+    public string? OptionalAddress(string name) => OptionalText(name) is not { } url ? null
+        : Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") ? url
+        : throw Wrong(name, "a whole http or https address");
+
+    public string Address(string name)
+    {
+        _ = Text(name);
+        return OptionalAddress(name)!;
+    }
+
+    /// <summary>The objects of a list, as many as are allowed.</summary>
+    public IReadOnlyList<BodyReader> Objects(string name, int least, int most)
+    {
+        var list = List(name);
+        if (list.Count < least || list.Count > most)
+        {
+            throw Bad(name, $"must hold {least} to {most} entries, and holds {list.Count}.");
+        }
+
+        var objects = new List<BodyReader>(list.Count);
+        foreach (var entry in list)
+        {
+            objects.Add(Of(entry, $"{prefix}{name}[{objects.Count}]."));
+        }
+
+        return objects;
+    }
+
     public IReadOnlyList<string> Texts(string name)
     {
         var texts = new List<string>();

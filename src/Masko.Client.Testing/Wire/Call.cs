@@ -10,6 +10,7 @@ internal sealed record Call(
     Operation Operation,
     IReadOnlyDictionary<string, string> Route,
     IQueryCollection Query,
+    IHeaderDictionary Headers,
     Upload? Upload,
     ReadOnlyMemory<byte> Bytes,
     Workspace Workspace,

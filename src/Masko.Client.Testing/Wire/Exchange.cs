@@ -35,7 +35,7 @@ internal sealed class Exchange : IDisposable
     /// <summary>The path as it came, still escaped, without the query.</summary>
     public string Path => PathOf(Request.Target);
 
-    public static async Task<Exchange> ReadAsync(HttpContext context, Router router, MaskoWorld world, long number)
+    public static async Task<Exchange> ReadAsync(HttpContext context, Router router, ServerWorld world, long number, string keyHeader)
     {
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
         var operation = router.Find(context.Request.Method, PathOf(target), out var route);
@@ -50,7 +50,7 @@ internal sealed class Exchange : IDisposable
                 Target = target,
                 Operation = operation?.Id ?? (IsAsset(context.Request) ? MaskoOperations.DownloadAsset : null),
                 RequestId = world.RequestId(number),
-                Headers = Headers(context.Request),
+                Headers = Headers(context.Request, keyHeader),
                 Body = body.Logged,
                 BodyLength = body.Length,
             },
@@ -66,12 +66,14 @@ internal sealed class Exchange : IDisposable
     private static bool IsAsset(HttpRequest request) =>
         request.Method == HttpMethods.Get && !request.Path.StartsWithSegments("/v1") && !request.Path.StartsWithSegments("/api");
 
-    private static Dictionary<string, string> Headers(HttpRequest request)
+    private static Dictionary<string, string> Headers(HttpRequest request, string keyHeader)
     {
         var headers = new Dictionary<string, string>(request.Headers.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in request.Headers)
         {
-            headers[name] = name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? Masked(value.ToString()) : value.ToString();
+            headers[name] = name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? Masked(value.ToString())
+                : name.Equals(keyHeader, StringComparison.OrdinalIgnoreCase) ? "***"
+                : value.ToString();
         }
 
         return headers;

@@ -1,4 +1,3 @@
-using Masko.Client.Testing.Assets;
 using Masko.Client.Testing.Faults;
 using Masko.Client.Testing.RateLimits;
 using Masko.Client.Testing.Requests;
@@ -8,11 +7,11 @@ using Microsoft.AspNetCore.Http;
 namespace Masko.Client.Testing.Wire;
 
 /// <summary>The way of a request: read, matched with the fault script, let in by key and rate limit, carried out, answered.</summary>
-internal sealed class Pipeline(MaskoWorld world, Router router, RequestLog log, FaultScript faults, RateLimiter limits, AssetFiles files)
+internal sealed class Pipeline(ServerWorld world, Service service, RequestLog log, ServerFaults faults)
 {
     public async Task HandleAsync(HttpContext context)
     {
-        using var exchange = await Exchange.ReadAsync(context, router, world, log.NextNumber()).ConfigureAwait(false);
+        using var exchange = await Exchange.ReadAsync(context, service.Router, world, log.NextNumber(), service.Door.KeyHeader).ConfigureAwait(false);
         log.Add(exchange.Request);
         var fault = faults.Take(exchange);
         if (fault is not null && await fault.BeforeAsync(exchange).ConfigureAwait(false))
@@ -22,14 +21,14 @@ internal sealed class Pipeline(MaskoWorld world, Router router, RequestLog log, 
 
         if (exchange.Request.Operation == MaskoOperations.DownloadAsset)
         {
-            var file = files.Find(exchange);
+            var file = service.Files.Find(exchange);
             await (fault ?? Fault.None).WriteFileAsync(exchange, file).ConfigureAwait(false);
             return;
         }
 
-        if (exchange.Path == ContractFile.Path)
+        if (exchange.Path == ContractFile.Path && service.Contract is { } contract)
         {
-            await ReplyWriter.BodyAsync(exchange, ReplyWriter.Json, ContractFile.Bytes).ConfigureAwait(false);
+            await ReplyWriter.BodyAsync(exchange, ReplyWriter.Json, contract).ConfigureAwait(false);
             return;
         }
 
@@ -39,7 +38,7 @@ internal sealed class Pipeline(MaskoWorld world, Router router, RequestLog log, 
 
     private async Task<Reply> ReplyAsync(Exchange exchange)
     {
-        var limitHeaders = Reply.NoHeaders;
+        var admission = Admission.Anybody;
         try
         {
             if (exchange.Operation is not { } operation)
@@ -47,10 +46,9 @@ internal sealed class Pipeline(MaskoWorld world, Router router, RequestLog log, 
                 throw new ApiFailure(404, "not_found", $"There is nothing at {exchange.Request.Method} {exchange.Path}.");
             }
 
-            var key = operation.NeedsKey ? KeyOf(exchange) : null;
-            limitHeaders = key is null ? limitHeaders : limits.Count(key);
-            var reply = await operation.Handle(CallOf(exchange, operation, key)).ConfigureAwait(false);
-            return reply with { Headers = limitHeaders };
+            admission = operation.NeedsKey ? service.Door.Enter(exchange.Context.Request.Headers) : admission;
+            var reply = await operation.Handle(CallOf(exchange, operation, admission)).ConfigureAwait(false);
+            return reply with { Headers = admission.Headers };
         }
         catch (RateLimitFailure failure)
         {
@@ -58,36 +56,18 @@ internal sealed class Pipeline(MaskoWorld world, Router router, RequestLog log, 
         }
         catch (ApiFailure failure)
         {
-            return failure.ToReply() with { Headers = limitHeaders };
+            return failure.ToReply() with { Headers = admission.Headers };
         }
     }
 
-    private static Call CallOf(Exchange exchange, Operation operation, Key? key) => new(
+    private static Call CallOf(Exchange exchange, Operation operation, Admission admission) => new(
         exchange.Request.RequestId,
         operation,
         exchange.Route,
         exchange.Context.Request.Query,
+        exchange.Context.Request.Headers,
         exchange.Upload,
         exchange.Body,
-        key?.Workspace ?? Nobody,
+        admission.Workspace,
         exchange.Context.RequestAborted);
-
-    private static Workspace Nobody { get; } = new("nobody", null);
-
-    private Key KeyOf(Exchange exchange)
-    {
-        const string Scheme = "Bearer ";
-        var header = exchange.Context.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-        {
-            throw ApiFailure.Unauthorized("The Authorization header is missing: send Bearer and your key.");
-        }
-
-        lock (world.Gate)
-        {
-            return !world.Keys.TryGetValue(header[Scheme.Length..].Trim(), out var key) ? throw ApiFailure.Unauthorized("This key does not exist.")
-                : key.IsRevoked ? throw ApiFailure.Unauthorized("This key was revoked.")
-                : key;
-        }
-    }
 }

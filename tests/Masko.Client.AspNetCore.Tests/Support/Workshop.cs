@@ -16,7 +16,7 @@ internal sealed class Workshop : IAsyncDisposable
 
     public HookHost Host { get; }
 
-    public MaskoWebhooks Webhooks => Server.Webhooks;
+    public ServerWebhooks Webhooks => Server.Webhooks;
 
     public IEnumerable<string?> ToldJobs => Host.Told.Select(jobEvent => jobEvent.JobId);
 

@@ -73,7 +73,7 @@ internal static class FaultFile
         var verb = line.Text("do");
         if (RequestVerbs.All.TryGetValue(verb, out var breakRequest))
         {
-            breakRequest(new RequestFault(rules.Add, RequestTermsOf(line)), line);
+            breakRequest(new RequestFault(rules.Add, OperationNames.Masko, RequestTermsOf(line)), line);
         }
         else if (JobVerbs.All.TryGetValue(verb, out var breakJob))
         {
@@ -88,7 +88,7 @@ internal static class FaultFile
     private static RequestTerms RequestTermsOf(FaultLine line)
     {
         var operation = line.OptionalText("operation");
-        if (operation is not null && !KnownOperations.Contains(operation))
+        if (operation is not null && !OperationNames.Masko.Contains(operation))
         {
             throw line.Bad("operation", $"'{operation}' is no operation.");
         }

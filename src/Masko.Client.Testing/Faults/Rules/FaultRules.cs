@@ -9,7 +9,6 @@ internal sealed class FaultRules
     {
         All = all;
         Requests = [.. all.OfType<RequestRule>()];
-        Jobs = [.. all.OfType<JobRule>()];
         Connections = [.. all.OfType<ConnectionRule>()];
     }
 
@@ -19,9 +18,10 @@ internal sealed class FaultRules
 
     public RequestRule[] Requests { get; }
 
-    public JobRule[] Jobs { get; }
-
     public ConnectionRule[] Connections { get; }
+
+    /// <summary>The rules for one kind of work.</summary>
+    public IEnumerable<WorkRule<TWork>> For<TWork>() => All.Count == 0 ? [] : All.OfType<WorkRule<TWork>>();
 
     /// <summary>The same and one more, whose name is made to differ from the others.</summary>
     public FaultRules With(FaultRule rule)

@@ -15,11 +15,11 @@ internal sealed class RequestRule(RequestTerms terms, string does, int? times) :
     public TimeSpan After { get; init; }
 
     /// <summary>What goes wrong; null for a delay, which goes with what else goes wrong.</summary>
-    public Func<MaskoWorld, Fault>? Make { get; init; }
+    public Func<ServerWorld, Fault>? Make { get; init; }
 
     public bool Take(Exchange exchange, string seed) => terms.Meet(exchange) && Take(seed, IsChancy ? RequestContent.Of(exchange) : "");
 
-    public Fault? Fault(MaskoWorld world)
+    public Fault? Fault(ServerWorld world)
     {
         if (Make?.Invoke(world) is not { } fault)
         {

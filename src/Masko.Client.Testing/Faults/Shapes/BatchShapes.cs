@@ -6,41 +6,56 @@ namespace Masko.Client.Testing.Faults;
 /// <summary>Batch answers whose entries do not fit the requests, or stand elsewhere.</summary>
 internal static class BatchShapes
 {
-    public static Reply? WithoutEntry(Reply reply, int index) => Change(reply, index + 1, entries =>
-    {
-        entries.RemoveAt(index);
-        return Jobs(entries);
-    });
+    private static readonly string[] Masko = [.. OperationNames.Masko.Entries];
 
-    public static Reply? WithEntryTwice(Reply reply, int index) => Change(reply, index + 1, entries =>
-    {
-        entries.Insert(index, entries[index]!.DeepClone());
-        return Jobs(entries);
-    });
+    public static Reply? WithoutEntry(Reply reply, IReadOnlyList<string> path, int index) => Change(reply, path, index + 1, entries => entries.RemoveAt(index));
 
-    public static Reply? Reversed(Reply reply) =>
-        Change(reply, 2, entries => Jobs([.. entries.Reverse().Select(entry => entry!.DeepClone())]));
+    public static Reply? WithEntryTwice(Reply reply, IReadOnlyList<string> path, int index) =>
+        Change(reply, path, index + 1, entries => entries.Insert(index, entries[index]!.DeepClone()));
+
+    public static Reply? Reversed(Reply reply, IReadOnlyList<string> path) => Change(reply, path, 2, entries =>
+    {
+        var turned = entries.Reverse().ToList();
+        entries.Clear();
+        turned.ForEach(entries.Add);
+    });
 
     /// <summary>The entries straight in <c>data</c>.</summary>
-    public static Reply? Bare(Reply reply) => Change(reply, 0, entries => entries);
+    public static Reply? Bare(Reply reply) => Data(reply, entries => entries);
 
     /// <summary>The entries under another name.</summary>
-    public static Reply? Under(Reply reply, string name) => Change(reply, 0, entries => new JsonObject { [name] = entries });
+    public static Reply? Under(Reply reply, string name) => Data(reply, entries => new JsonObject { [name] = entries });
 
-    public static Reply? WithoutIndex(Reply reply) => Change(reply, 0, entries =>
+    public static Reply? WithoutIndex(Reply reply) => Change(reply, Masko, 0, entries =>
     {
         foreach (var entry in entries)
         {
             entry!.AsObject().Remove("index");
         }
-
-        return Jobs(entries);
     });
 
-    private static JsonObject Jobs(JsonArray entries) => new() { ["jobs"] = entries };
+    private static Reply? Data(Reply reply, Func<JsonArray, JsonNode> show) =>
+        Entries(reply.Body, Masko) is { } entries ? reply with { Body = new JsonObject { ["data"] = show(entries.DeepClone().AsArray()) } } : null;
 
-    private static Reply? Change(Reply reply, int least, Func<JsonArray, JsonNode> change) =>
-        reply.Body is JsonObject body && body["data"] is JsonObject data && data["jobs"] is JsonArray jobs && jobs.Count >= least
-            ? reply with { Body = new JsonObject { ["data"] = change(jobs.DeepClone().AsArray()) } }
-            : null;
+    private static Reply? Change(Reply reply, IReadOnlyList<string> path, int least, Action<JsonArray> change)
+    {
+        if (Entries(reply.Body, path) is not { } found || found.Count < least)
+        {
+            return null;
+        }
+
+        var body = reply.Body!.DeepClone();
+        change(Entries(body, path)!);
+        return reply with { Body = body };
+    }
+
+    private static JsonArray? Entries(JsonNode? node, IReadOnlyList<string> path)
+    {
+        foreach (var name in path)
+        {
+            node = (node as JsonObject)?[name];
+        }
+
+        return node as JsonArray;
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class Hooked : IAsyncDisposable
 
     public string Secret { get; }
 
-    public MaskoWebhooks Webhooks => Box.Server.Webhooks;
+    public ServerWebhooks Webhooks => Box.Server.Webhooks;
 
     public static async Task<Hooked> OpenAsync(Action<MaskoServerOptions>? configure = null, string events = "\"job.completed\",\"job.failed\"")
     {

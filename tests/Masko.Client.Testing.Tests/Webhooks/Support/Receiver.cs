@@ -10,8 +10,12 @@ using Microsoft.AspNetCore.Http;
 namespace Masko.Client.Testing.Tests.Webhooks;
 
 /// <summary>What somebody's own server received.</summary>
-internal sealed record Received(string Target, string? ContentType, string? Signature, byte[] Body)
+internal sealed record Received(string Target, string? ContentType, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
+    public string? Signature => Headers.GetValueOrDefault("X-Masko-Signature");
+
+    public string Text => Encoding.UTF8.GetString(Body);
+
     public JsonNode Json => JsonNode.Parse(Body)!;
 
     public string JobId => (string)Json["job_id"]!;
@@ -76,8 +80,8 @@ internal sealed class Receiver : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        received.Enqueue(new(
-            $"{context.Request.Method} {context.Request.Path}", context.Request.ContentType, context.Request.Headers["X-Masko-Signature"], body.ToArray()));
+        var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        received.Enqueue(new($"{context.Request.Method} {context.Request.Path}", context.Request.ContentType, headers, body.ToArray()));
         arrived.Release();
         var status = answers.TryDequeue(out var answer) ? answer : (int)HttpStatusCode.OK;
         if (status == Never)

@@ -1,11 +1,10 @@
 using Masko.Client.Testing.Faults;
 using Masko.Client.Testing.Jobs;
 using Masko.Client.Testing.Wire;
-using Masko.Client.Testing.World;
 
 namespace Masko.Client.Testing;
 
-public sealed partial class FaultScript
+public abstract partial class ServerFaults
 {
     /// <summary>What goes wrong with a request; null when nothing does. No lock is held while a user's condition runs.</summary>
     internal Fault? Take(Exchange exchange)
@@ -33,16 +32,20 @@ public sealed partial class FaultScript
             : fault;
     }
 
-    /// <summary>How a job goes wrong; null when it does not. Called under the world's gate.</summary>
-    internal JobVerdict? Judge(Job job)
+    /// <summary>How a piece of work goes wrong; null when it does not. Called under the world's gate.</summary>
+    /// <param name="show">Shows the work to the rules, when there are any.</param>
+    /// <param name="id">Follows from the work and from how often it was asked for: just what chance goes by.</param>
+    private protected JobVerdict? Judge<TWork>(Func<TWork> show, string id)
+        where TWork : class
     {
         JobVerdict? verdict = null;
+        TWork? shown = null;
         var extra = TimeSpan.Zero;
-        foreach (var rule in rules.Jobs)
+        foreach (var rule in rules.For<TWork>())
         {
             try
             {
-                if ((verdict is null || rule.Verdict is null) && rule.Take(job, world.Seed))
+                if ((verdict is null || rule.Verdict is null) && rule.Take(shown ??= show(), id, world.Seed))
                 {
                     extra += rule.ExtraTime;
                     verdict ??= rule.Verdict;

@@ -2,7 +2,7 @@ using Masko.Client.Testing.Webhooks;
 
 namespace Masko.Client.Testing;
 
-/// <summary>What the server tells the registered webhooks, and what goes wrong with it on a script.</summary>
+/// <summary>What a server tells webhooks, and what goes wrong with it on a script.</summary>
 /// <remarks>
 /// Of one webhook, first tries go out one after another in the order in which jobs end; redeliveries and late ones hold nobody up. A script
 /// meets a delivery before it is sent, as a <see cref="WebhookDelivery"/> that has no answer yet; of each kind of twist, the oldest that is not
@@ -14,12 +14,12 @@ namespace Masko.Client.Testing;
 /// server.Webhooks.Next(3, delivery =&gt; delivery.Event == "job.failed").Late(TimeSpan.FromMinutes(5));
 /// </code>
 /// </example>
-public sealed class MaskoWebhooks
+public sealed class ServerWebhooks
 {
     private readonly WebhookLog log;
     private readonly WebhookScript script;
 
-    internal MaskoWebhooks(WebhookLog log, WebhookScript script)
+    internal ServerWebhooks(WebhookLog log, WebhookScript script)
     {
         this.log = log;
         this.script = script;

@@ -3,7 +3,7 @@ using Masko.Client.Testing.Transport;
 
 namespace Masko.Client.Testing;
 
-public sealed partial class FaultScript
+public abstract partial class ServerFaults
 {
     /// <summary>Refuses new connections, as if nobody listened. One that is open goes on: see <see cref="ResetOpenConnections"/>.</summary>
     /// <param name="times">How many; null (<see cref="Always"/>) for all. Default: 1.</param>
