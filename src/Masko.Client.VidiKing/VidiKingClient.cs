@@ -38,7 +38,7 @@ public sealed class VidiKingClient : IVidiKingClient, IDisposable
     {
         service = new ServiceConnection(options, VidiKingService.Profile(options), key, given, VidiKingClientOptions.DefaultBaseAddress);
         downloads = new Downloads(service.Assets, assets: null);
-        Images = Http.ApiFactory.Create<IVidiKingImagesApi>(service.Api);
+        Images = VidiKingService.Api(service.Api);
         Watch = new VidiKingWatch(Images, service.Settings.Time);
         MaxItemsPerJob = options.MaxItemsPerJob;
         MaxJobs = options.MaxJobs;

@@ -1,4 +1,5 @@
 using Masko.Client.Http;
+using Masko.Client.VidiKing;
 
 namespace Masko.Client;
 

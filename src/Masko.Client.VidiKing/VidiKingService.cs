@@ -1,7 +1,7 @@
 using Masko.Client.Http;
 using Masko.Client.Json;
 
-namespace Masko.Client;
+namespace Masko.Client.VidiKing;
 
 /// <summary>VidiKing as the request path sees it.</summary>
 internal static class VidiKingService
@@ -15,6 +15,9 @@ internal static class VidiKingService
     private static readonly KnownOperation Job = new(HttpMethod.Get, JobPath, RequestEffect.Reads, "vidiking.getBulk");
 
     public static WireJson Json { get; } = new(VidiKing.Json.WireModels.Of);
+
+    /// <summary>What stands behind the interface of the wire.</summary>
+    public static IVidiKingImagesApi Api(ApiConnection connection) => Http.ApiFactory.Create<IVidiKingImagesApi>(connection);
 
     public static KeyStyle Key { get; } = new(Name, "vidiking_***", "VIDIKING_API_KEY");
 

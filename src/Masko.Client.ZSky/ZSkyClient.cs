@@ -39,7 +39,7 @@ public sealed class ZSkyClient : IZSkyClient, IDisposable
     {
         service = new ServiceConnection(options, ZSkyService.Profile(options), key, given, ZSkyClientOptions.DefaultBaseAddress);
         downloads = new Downloads(service.Assets, assets: null);
-        Batches = Http.ApiFactory.Create<IZSkyBatchesApi>(service.Api);
+        Batches = ZSkyService.Api(service.Api);
         MaxBatchSize = options.MaxBatchSize;
         WebhookUrl = options.WebhookUrl?.AbsoluteUri;
         WebhookTimeout = options.WebhookTimeout;

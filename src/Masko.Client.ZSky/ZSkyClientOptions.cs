@@ -1,4 +1,5 @@
 using Masko.Client.Http;
+using Masko.Client.ZSky;
 
 namespace Masko.Client;
 

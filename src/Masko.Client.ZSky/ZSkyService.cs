@@ -1,7 +1,7 @@
 using Masko.Client.Http;
 using Masko.Client.Json;
 
-namespace Masko.Client;
+namespace Masko.Client.ZSky;
 
 /// <summary>ZSky as the request path sees it.</summary>
 internal static class ZSkyService
@@ -13,6 +13,9 @@ internal static class ZSkyService
     private static readonly KnownOperation Batch = new(HttpMethod.Post, BatchPath, RequestEffect.Charges, "zsky.batch");
 
     public static WireJson Json { get; } = new(ZSky.Json.WireModels.Of);
+
+    /// <summary>What stands behind the interface of the wire.</summary>
+    public static IZSkyBatchesApi Api(ApiConnection connection) => Http.ApiFactory.Create<IZSkyBatchesApi>(connection);
 
     public static KeyStyle Key { get; } = new(Name, "sk_***", "ZSKY_API_KEY");
 

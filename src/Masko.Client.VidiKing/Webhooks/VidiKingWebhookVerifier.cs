@@ -1,3 +1,5 @@
+using Masko.Client.VidiKing;
+
 namespace Masko.Client;
 
 /// <summary>

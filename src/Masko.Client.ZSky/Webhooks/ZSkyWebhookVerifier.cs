@@ -1,3 +1,5 @@
+using Masko.Client.ZSky;
+
 namespace Masko.Client;
 
 /// <summary>
