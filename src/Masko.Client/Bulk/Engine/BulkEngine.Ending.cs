@@ -23,20 +23,26 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         jobs -= service.MostJobs == int.MaxValue ? 0 : 1;
         foreach (var (item, its) in items.Zip(ends))
         {
-            item.ItemId = its.ItemId ?? item.ItemId;
-            if (its is { State: ItemState.Completed, Output: { } output } && service.Fetches)
-            {
-                fetching++;
-                meter.InFlight--;
-                _ = PostWhenFetchedAsync(item, its, output);
-            }
-            else
-            {
-                await LandAsync(item, its).ConfigureAwait(false);
-            }
+            await ComeAsync(item, its).ConfigureAwait(false);
         }
 
         Report();
+    }
+
+    /// <summary>The service is done with an item: its files are fetched, or it lands.</summary>
+    private async ValueTask ComeAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its)
+    {
+        item.ItemId = its.ItemId ?? item.ItemId;
+        if (its is { State: ItemState.Completed, Output: { } output } && service.Fetches)
+        {
+            fetching++;
+            meter.InFlight--;
+            _ = PostWhenFetchedAsync(item, its, output);
+        }
+        else
+        {
+            await LandAsync(item, its).ConfigureAwait(false);
+        }
     }
 
     private async Task PostWhenFetchedAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, TOutput output)
