@@ -185,6 +185,7 @@ public sealed class RunTests
         {
             var (results, _) = await box.RunAsync(ZSkyBox.Mugs(3), new() { DownloadTo = folder });
 
+            Assert.That(results.Select(result => result.DownloadError), Is.All.Null);
             var downloads = box.Server.Requests.Where(request => request.Operation == ZSkyOperations.Download).ToList();
             Assert.That(results.Select(result => Path.GetFileName(result.Files.Single())), Is.EqualTo(new[] { "mug-number-0.png", "mug-number-1.png", "mug-number-2.png" }));
             Assert.That(results.SelectMany(result => result.Files), Is.All.Matches<string>(File.Exists));
