@@ -8,15 +8,10 @@ namespace Masko.Client.Testing.Bulk;
 /// <param name="world">Its gate and its clock.</param>
 /// <param name="apiKey">The key.</param>
 /// <param name="keyHeader">Where it stands.</param>
-/// <param name="limit">The limit; null for none.</param>
-/// <param name="sandboxLimit">The limit of the sandbox, which counts apart; null for none.</param>
-internal sealed class BulkDoor(BulkWorld world, string apiKey, string keyHeader, int? limit, int? sandboxLimit) : IDoor
+/// <param name="perMinute">The limit; null for none.</param>
+internal class BulkDoor(BulkWorld world, string apiKey, string keyHeader, int? perMinute) : IDoor
 {
-    private readonly RequestCount? live = RequestCount.InAnyMinute(limit);
-    private readonly RequestCount? sandbox = RequestCount.InAnyMinute(sandboxLimit);
-
-    /// <summary>Whether a request is for the sandbox, of a service that has one.</summary>
-    public static bool IsSandbox(IHeaderDictionary headers) => headers["x-sandbox"] == "true";
+    private readonly RequestCount? count = RequestCount.InAnyMinute(perMinute);
 
     public string KeyHeader => keyHeader;
 
@@ -29,13 +24,12 @@ internal sealed class BulkDoor(BulkWorld world, string apiKey, string keyHeader,
 
         lock (world.Gate)
         {
-            if ((IsSandbox(headers) ? sandbox : live) is { } count)
-            {
-                _ = count.Left(world.Now) > 0 ? true : throw new RateLimitFailure(Reply.NoHeaders);
-                count.Add(world.Now);
-            }
+            CountFor(headers)?.AddOrRefuse(world.Now);
         }
 
         return Admission.Anybody;
     }
+
+    /// <summary>What a request counts against; null for nothing.</summary>
+    protected virtual RequestCount? CountFor(IHeaderDictionary headers) => count;
 }

@@ -29,7 +29,7 @@ public readonly record struct BulkMoney(decimal Dollars, decimal Credits = 0)
     public override string ToString()
     {
         var dollars = string.Create(CultureInfo.InvariantCulture, $"${Dollars:0.00##}");
-        var credits = string.Create(CultureInfo.InvariantCulture, $"{Credits:0.####} credits");
+        var credits = string.Create(CultureInfo.InvariantCulture, $"{Credits:0.####} credit{(Credits == 1 ? "" : "s")}");
         return Credits == 0 ? dollars : Dollars == 0 ? credits : $"{dollars} and {credits}";
     }
 

@@ -85,6 +85,6 @@ public abstract class BulkServer : ReferenceServer
     }
 
     /// <summary>Whom to tell of the end of a request that names an address itself.</summary>
-    private protected Webhook? Hook(string? url, params IReadOnlyList<string> events) =>
+    private protected Webhook? Hook(string? url, IReadOnlyList<string> events) =>
         url is null ? null : new Webhook(url, url, events, WebhookSecret, World.Now);
 }

@@ -47,5 +47,6 @@ internal sealed class BulkWorld(BulkServerOptions options, TimeProvider time) : 
         return pieces;
     }
 
-    private static int Side(JsonElement item, string name) => item.TryGetProperty(name, out var side) && side.TryGetInt32(out var pixels) ? pixels : int.MaxValue;
+    private static int Side(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var side) && side.ValueKind == JsonValueKind.Number && side.TryGetInt32(out var pixels) ? pixels : int.MaxValue;
 }

@@ -15,6 +15,18 @@ internal abstract class RequestCount(int limit, TimeSpan span)
 
     public abstract void Add(DateTimeOffset now);
 
+    /// <summary>Counts one more.</summary>
+    /// <exception cref="RateLimitFailure">None is left.</exception>
+    public void AddOrRefuse(DateTimeOffset now)
+    {
+        if (Left(now) <= 0)
+        {
+            throw new RateLimitFailure(Wire.Reply.NoHeaders);
+        }
+
+        Add(now);
+    }
+
     public static RequestCount For(RateLimitKind kind, int limit, TimeSpan span) => kind switch
     {
         RateLimitKind.FixedWindow => new Fixed(limit, span),

@@ -17,7 +17,7 @@ public sealed record ServerRequest
     /// <summary>The path with its query, as it came.</summary>
     public required string Target { get; init; }
 
-    /// <summary>The operation, one of <see cref="MaskoOperations"/>; null when there is none at this path.</summary>
+    /// <summary>The operation, one of <see cref="MaskoOperations"/>, or of those of another service; null when there is none at this path.</summary>
     public string? Operation { get; init; }
 
     /// <summary>The id that the server gave it.</summary>

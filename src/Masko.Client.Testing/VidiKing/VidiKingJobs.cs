@@ -28,7 +28,7 @@ internal sealed class VidiKingJobs(
                 world.Now)
             {
                 Webhook = hook(request.Callback, VidiKingViews.Events),
-                IsSandbox = BulkDoor.IsSandbox(call.Headers),
+                IsSandbox = VidiKingDoor.IsSandbox(call.Headers),
             };
             runner.Start(work);
             return Task.FromResult(new Reply(202, VidiKingViews.Accepted(work)));

@@ -34,7 +34,7 @@ public sealed class VidiKingServer : BulkServer
                 new(VidiKingOperations.Submit, "POST", options.SubmitPath, jobs.SubmitAsync),
                 new(VidiKingOperations.GetJob, "GET", options.JobPath, jobs.GetAsync),
             ]),
-            new BulkDoor(World, ApiKey, KeyReader.Authorization, options.RequestsPerMinute, options.SandboxRequestsPerMinute),
+            new VidiKingDoor(World, ApiKey, options),
             new BulkPictures(World, options.Pictures, work => work.IsSandbox ? options.SandboxOutputTime : options.OutputTime));
         var courier = new WebhookCourier(options, Clock, new WebhookSignature("x-vidiking-signature"));
         Offer(service, courier, runner, new BulkNews(VidiKingViews.EventOf, views.News));

@@ -30,7 +30,7 @@ public sealed class ZSkyServer : BulkServer
         var batches = new ZSkyBatches(World, options, runner, views, Hook);
         var service = new Service(
             new Router([new(ZSkyOperations.Batch, "POST", options.BatchPath, batches.CreateAsync)]),
-            new BulkDoor(World, ApiKey, options.KeyHeader, options.RequestsPerMinute, options.RequestsPerMinute),
+            new BulkDoor(World, ApiKey, options.KeyHeader, options.RequestsPerMinute),
             new BulkPictures(World, options.Pictures, _ => null));
         var courier = new WebhookCourier(options, Clock, new WebhookSignature(options.WebhookSignatureHeader, "sha256="));
         Offer(service, courier, runner, new BulkNews(ZSkyViews.EventOf, views.News));
