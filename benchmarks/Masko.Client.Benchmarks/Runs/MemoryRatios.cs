@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -13,32 +12,18 @@ internal static class MemoryRatios
 
     public static async IAsyncEnumerable<Ratio> MeasureAsync()
     {
-        using var server = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(RunServer).Assembly.Location, RunServer.Argument])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
-        try
-        {
-            var address = new Uri((await server.StandardOutput.ReadLineAsync())!);
-            var key = (await server.StandardOutput.ReadLineAsync())!;
-            using var masko = new MaskoClient(key, new MaskoClientOptions { BaseAddress = address, RateBudget = { PerMinute = null, PerHour = null } });
-            var project = await masko.Projects.CreateAsync(new() { Name = "App" });
-            var fox = await masko.Collections.CreateAsync(new() { ProjectId = project.Id, Name = "Felix", Prompt = "A friendly orange fox" });
-            var held = new List<long>();
-            await using var run = masko.Run(fox.Id, ItemsAsync(held));
-            var summary = await run.Completion;
-            yield return summary.Completed == Items
-                ? new(
-                    "100,000 items, live memory at the end, against after 10,000", RatioKind.Memory, held[^1] / (double)held[0], 1.25,
-                    string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', held.Select(bytes => bytes / 1024))} KiB; {summary.Duration.TotalSeconds:0} s"))
-                : throw new InvalidOperationException(summary.ToString());
-        }
-        finally
-        {
-            server.StandardInput.Close();
-            await server.WaitForExitAsync();
-        }
+        await using var server = await RunServer.StartAsync(RunServer.Masko);
+        using var masko = new MaskoClient(server.Key, new MaskoClientOptions { BaseAddress = server.Address, RateBudget = { PerMinute = null, PerHour = null } });
+        var project = await masko.Projects.CreateAsync(new() { Name = "App" });
+        var fox = await masko.Collections.CreateAsync(new() { ProjectId = project.Id, Name = "Felix", Prompt = "A friendly orange fox" });
+        var held = new List<long>();
+        await using var run = masko.Run(fox.Id, ItemsAsync(held));
+        var summary = await run.Completion;
+        yield return summary.Completed == Items
+            ? new(
+                "100,000 items, live memory at the end, against after 10,000", RatioKind.Memory, held[^1] / (double)held[0], 1.25,
+                string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', held.Select(bytes => bytes / 1024))} KiB; {summary.Duration.TotalSeconds:0} s"))
+            : throw new InvalidOperationException(summary.ToString());
     }
 
     /// <summary>Looks at what is held as it is read: after the first items, and from time to time.</summary>

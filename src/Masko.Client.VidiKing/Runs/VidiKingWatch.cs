@@ -7,7 +7,7 @@ namespace Masko.Client.VidiKing;
 internal sealed class VidiKingWatch(IVidiKingImagesApi api, TimeProvider time)
 {
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan LongestBlind = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestBlind = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan ShortestLate = TimeSpan.FromSeconds(2);
 
     private readonly Arrivals<VidiKingEvent> arrivals = new();
