@@ -4,6 +4,7 @@ using Masko.Client.Benchmarks.Host;
 using Masko.Client.Benchmarks.Files;
 using Masko.Client.Benchmarks.Runs;
 using Masko.Client.Benchmarks.Server;
+using Masko.Client.Benchmarks.Sisters;
 
 const string Usage = """
     ratios [GROUP] [--time-is-advice]   one line a ratio: name, value, limit; exit 1 past a limit
@@ -18,11 +19,12 @@ var groups = new Dictionary<string, Func<IAsyncEnumerable<Ratio>>>(StringCompare
     ["files"] = FileRatios.MeasureAsync,
     ["pace"] = PaceRatios.MeasureAsync,
     ["memory"] = MemoryRatios.MeasureAsync,
+    ["sisters"] = SisterRatios.MeasureAsync,
 };
 
-if (args is [RunServer.Argument])
+if (args is [RunServer.Argument, var service])
 {
-    await RunServer.RunAsync();
+    await RunServer.RunAsync(service);
     return 0;
 }
 

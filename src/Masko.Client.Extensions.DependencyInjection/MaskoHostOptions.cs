@@ -10,7 +10,7 @@ namespace Masko.Client;
 /// Each client has options of its own, under its name; the one that is not keyed has <c>Options.DefaultName</c>. <c>docs/configuration.md</c> lists them with
 /// their configuration keys.
 /// </remarks>
-public sealed class MaskoHostOptions : MaskoClientOptions
+public sealed class MaskoHostOptions : MaskoClientOptions, IHostOptions
 {
     /// <summary>
     /// The key, from Masko's dashboard. Required. It may change while the host runs, with the configuration or another source of changes: from the next attempt on
@@ -18,6 +18,7 @@ public sealed class MaskoHostOptions : MaskoClientOptions
     /// </summary>
     public string? ApiKey { get; set; }
 
-    /// <summary>What was read from configuration.</summary>
-    internal SectionReading Reading { get; } = new();
+    SectionReading IHostOptions.Reading { get; } = new();
+
+    ServiceClientOptions IHostOptions.Client => this;
 }

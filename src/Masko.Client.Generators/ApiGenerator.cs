@@ -34,11 +34,12 @@ public sealed class ApiGenerator : IIncrementalGenerator
         });
 
         var whole = apis.Where(static api => api.Findings.Count == 0).Select(static (api, _) => api.Name).Collect();
-        context.RegisterSourceOutput(whole, static (output, names) =>
+        context.RegisterSourceOutput(whole.Combine(context.Room()), static (output, found) =>
         {
+            var (names, room) = found;
             if (!names.IsEmpty)
             {
-                output.AddSource("ApiFactory.g.cs", ApiWriter.Factory(names));
+                output.AddSource("ApiFactory.g.cs", ApiWriter.Factory(names, room));
             }
         });
     }

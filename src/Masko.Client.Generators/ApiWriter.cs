@@ -26,10 +26,10 @@ internal static class ApiWriter
     }
 
     /// <summary>The one place that knows which class stands behind which interface.</summary>
-    public static string Factory(IEnumerable<ApiName> apis)
+    public static string Factory(IEnumerable<ApiName> apis, string room)
     {
         var text = new StringBuilder(Head)
-            .Append("namespace Masko.Client.Http;\n\n")
+            .Append($"namespace {room}.Http;\n\n")
             .Append("[global::System.CodeDom.Compiler.GeneratedCode(\"Masko.Client.Generators\", \"1\")]\n")
             .Append("internal static class ApiFactory\n{\n")
             .Append($"    public static T Create<T>({Room}ApiConnection connection) where T : class\n    {{\n");

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Masko.Client.Generators;
 
 /// <summary>
-/// Writes the JSON of the models: a converter for every record that derives from MaskoModel, and the list of them all. A converter that
+/// Writes the JSON of the models: a converter for every record that derives from MaskoModel, and the list of them all (WireModels). A converter that
 /// is written by hand, in Masko.Client.Json under the name that would be generated, is taken instead.
 /// </summary>
 [Generator]
@@ -39,11 +39,13 @@ public sealed class ModelGenerator : IIncrementalGenerator
             }
         });
 
-        context.RegisterSourceOutput(models.Select(static (model, _) => new WireModelName(model.TypeName, model.ConverterName)).Collect(), static (output, all) =>
+        var names = models.Select(static (model, _) => new WireModelName(model.TypeName, model.ConverterName)).Collect();
+        context.RegisterSourceOutput(names.Combine(context.Room()), static (output, found) =>
         {
+            var (all, room) = found;
             if (!all.IsEmpty)
             {
-                output.AddSource("MaskoJsonContext.g.cs", WireModelWriter.Registry(all));
+                output.AddSource("WireModels.g.cs", WireModelWriter.Registry(all, room));
             }
         });
     }

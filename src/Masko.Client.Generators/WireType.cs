@@ -45,6 +45,7 @@ internal sealed class WireType
                 "global::System.DateTimeOffset" => Simple(full, "Time", value => $"writer.WriteStringValue({value}.UtcDateTime);"),
                 "global::System.TimeSpan" => Simple(full, "Seconds", value => $"{Json}JsonWrite.Seconds(writer, {value});"),
                 "global::System.Text.Json.JsonElement" => Simple(full, "Element", value => $"{value}.WriteTo(writer);"),
+                "global::Masko.Client.JsonMembers" => Simple(full, "Members", value => $"{Json}JsonWrite.Members(writer, {value});"),
                 _ when IsStringValue(plain) => new(
                     full + "?", $"{Json}JsonRead.Value<{full}>(ref reader)", value => $"writer.WriteStringValue({value}.Value);", isText: true),
                 _ => plain is INamedTypeSymbol named ? Compound(named, full) : null,

@@ -47,7 +47,7 @@ public interface IMaskoClient
     /// counts as one that may cost credits.
     /// </summary>
     /// <typeparam name="T">What the answer is read as: a type of this package, any JSON (<c>JsonElement</c>, <c>JsonObject</c>), or a type of yours that
-    /// <see cref="MaskoClientOptions.JsonTypes"/> knows.</typeparam>
+    /// <see cref="ServiceClientOptions.JsonTypes"/> knows.</typeparam>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path below the API's address, escaped, with its query: <c>/v1/items?limit=10</c>.</param>
     /// <param name="body">The body: of the same types as the answer, or an <see cref="HttpContent"/>. Null for none.</param>

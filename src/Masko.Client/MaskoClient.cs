@@ -8,9 +8,7 @@ namespace Masko.Client;
 /// <summary>The front door: <c>new MaskoClient("masko_…")</c>. Make one for each key and keep it; it is safe to use from many threads at once.</summary>
 public sealed class MaskoClient : IMaskoClient, IDisposable
 {
-    private readonly ApiConnection connection;
-    private readonly HttpClient? owned;
-    private readonly ConnectionSettings settings;
+    private readonly ServiceConnection service;
     private readonly Verbs verbs;
     private readonly CheckedVerbs checkedVerbs;
     private readonly CollectionWaits waits;
@@ -40,14 +38,10 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     /// <summary>A client whose key can change while it runs.</summary>
     internal MaskoClient(MaskoClientOptions options, ApiKey key, HttpClient? given)
     {
-        var address = Addresses.Api(options, given);
-        settings = new ConnectionSettings(options);
-        owned = given is null ? OwnHttpClient.Create() : null;
-        var http = given ?? owned!;
-        KeylessClient.Check(http, key);
         Prices = options.Prices;
-        Rules = new ClientRules(options.Rules, settings.Time);
-        connection = new ApiConnection(http, address, key, settings, Rules);
+        Rules = new ClientRules(options.Rules, options.Time);
+        service = new ServiceConnection(options, MaskoService.Profile, key, given, MaskoClientOptions.DefaultBaseAddress, Rules);
+        var connection = service.Api;
         Credits = ApiFactory.Create<ICreditsApi>(connection);
         Projects = ApiFactory.Create<IProjectsApi>(connection);
         Collections = ApiFactory.Create<ICollectionsApi>(connection);
@@ -60,13 +54,13 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         Analysis = ApiFactory.Create<IAnalysisApi>(connection);
         Webhooks = ApiFactory.Create<IWebhooksApi>(connection);
         Canvases = ApiFactory.Create<ICanvasesApi>(connection);
-        Watch = new JobWatch(Jobs, new JobObserver(connection), settings.Time);
-        Downloads = new Downloads(new AssetConnection(http, address, key, settings), new AssetRenewal(Assets, Items));
+        Watch = new JobWatch(Jobs, new JobObserver(connection), Settings.Time);
+        Downloads = new Downloads(service.Assets, new AssetRenewal(Assets, Items));
         verbs = new Verbs(this);
         Rules.AskAt(Assets, Items);
         checkedVerbs = new CheckedVerbs(this, Rules);
         waits = new CollectionWaits(this);
-        Catalogue = ApiFactory.Create<ICatalogueApi>(new ApiConnection(http, Addresses.Catalogue(options, address), key: null, settings));
+        Catalogue = ApiFactory.Create<ICatalogueApi>(new ApiConnection(service.Http, Addresses.Catalogue(options, service.Address), key: null, Settings));
     }
 
     /// <inheritdoc />
@@ -111,7 +105,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     /// <inheritdoc />
     public Task<T> SendAsync<T>(
         HttpMethod method, string path, object? body = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<T>(FreeRequest.Create<T>(connection, method, path, body, options), cancellationToken);
+        service.Api.SendAsync<T>(FreeRequest.Create<T>(service.Api, method, path, body, options), cancellationToken);
 
     /// <inheritdoc />
     public Task<Generation> GenerateAsync(
@@ -194,9 +188,9 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
 
     internal Downloads Downloads { get; }
 
-    internal ApiConnection Connection => connection;
+    internal ApiConnection Connection => service.Api;
 
-    internal ConnectionSettings Settings => settings;
+    internal ConnectionSettings Settings => service.Settings;
 
     internal ClientRules Rules { get; }
 
@@ -207,14 +201,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     internal JobWatch Watch { get; }
 
     /// <summary>Closes the client's own connections; a given HttpClient is left alone.</summary>
-    public void Dispose()
-    {
-        owned?.Dispose();
-        if (settings.OwnsBudget)
-        {
-            settings.Budget.Dispose();
-        }
-    }
+    public void Dispose() => service.Dispose();
 
     private static HttpClient NotNull(HttpClient httpClient)
     {

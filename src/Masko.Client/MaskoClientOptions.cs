@@ -1,12 +1,7 @@
-using System.Text.Json.Serialization.Metadata;
-using System.Threading.RateLimiting;
-using Microsoft.Extensions.Logging;
-using Polly;
-
 namespace Masko.Client;
 
 /// <summary>How a <see cref="MaskoClient"/> works. Every option has a default; the client copies them when it is made.</summary>
-public class MaskoClientOptions
+public class MaskoClientOptions : ServiceClientOptions
 {
     /// <summary>Where Masko answers.</summary>
     public static readonly Uri DefaultBaseAddress = new("https://api.masko.ai");
@@ -15,45 +10,16 @@ public class MaskoClientOptions
     public static readonly Uri DefaultCatalogueAddress = new("https://masko.ai");
 
     /// <summary>
-    /// Where the API is, without <c>/v1</c>. HTTPS, except on this machine itself. Default: null, which is the <see cref="HttpClient.BaseAddress"/> of a given
-    /// HttpClient, else <see cref="DefaultBaseAddress"/>.
-    /// </summary>
-    public Uri? BaseAddress { get; set; }
-
-    /// <summary>
     /// Where the public catalogue is; it gets no key. HTTPS, except on this machine itself. Default: null, which is
     /// <see cref="DefaultCatalogueAddress"/>, or the API's address where that is not Masko's own.
     /// </summary>
     public Uri? CatalogueAddress { get; set; }
 
     /// <summary>
-    /// How long one call may take with all its retries and waits, its answer read: more than zero and at most one day, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
-    /// The time in which the bytes of an upload move is not counted: a slow line ends nothing, a line on which nothing moves does. Default: 100 seconds.
-    /// <see cref="CallOptions.Timeout"/> sets it for one call, and then for all of it.
-    /// </summary>
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
-
-    /// <summary>
-    /// How long one attempt of a read or a delete may take, after which it is tried again: more than zero and at most one day, or
-    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. Any other request has the whole <see cref="Timeout"/>, because it is not sent again.
-    /// Default: 30 seconds.
-    /// </summary>
-    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
-
-    /// <summary>
     /// How long one call may take whose answer the service holds until a job ends (<see cref="IJobsApi.HoldAsync"/>): more than zero and at most one day, or
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. Default: 2 minutes.
     /// </summary>
     public TimeSpan HoldTimeout { get; set; } = TimeSpan.FromMinutes(2);
-
-    /// <summary>When a request is sent again.</summary>
-    public MaskoRetryOptions Retry { get; } = new();
-
-    /// <summary>When so much fails that nothing is sent for a while.</summary>
-    public MaskoCircuitBreakerOptions CircuitBreaker { get; } = new();
-
-    /// <summary>How many requests the key may make.</summary>
-    public MaskoRateBudgetOptions RateBudget { get; } = new();
 
     /// <summary>Which rules look at requests before they are sent, and who hears their warnings.</summary>
     public MaskoRuleOptions Rules { get; } = new();
@@ -65,36 +31,5 @@ public class MaskoClientOptions
         set => field = value ?? throw new ArgumentNullException(nameof(value), "MaskoClientOptions.Prices is null; leave it alone for the documented prices.");
     } = new();
 
-    /// <summary>
-    /// A limiter of yours in place of <see cref="RateBudget"/>, for example one that several machines share, or one <see cref="MaskoRateBudget"/> for several
-    /// clients of the same key. Every attempt takes one permit. It is not disposed of. Default: null.
-    /// </summary>
-    public RateLimiter? RateLimiter { get; set; }
-
-    /// <summary>
-    /// A pipeline of yours in place of <see cref="Retry"/> and <see cref="CircuitBreaker"/>. It sees the exceptions of this package; ask
-    /// <see cref="MaskoException.CanRetry"/>. Whatever it does, what could be paid twice is not sent twice. Default: null.
-    /// </summary>
-    public ResiliencePipeline? Pipeline { get; set; }
-
-    /// <summary>The name, and the version if you like, of your application in the User-Agent: <c>MyApp/1.2</c>. Default: null, none.</summary>
-    public string? ApplicationName { get; set; }
-
-    /// <summary>The clock behind time-outs and advised waits. Default: <see cref="TimeProvider.System"/>.</summary>
-    public TimeProvider Time { get; set; } = TimeProvider.System;
-
-    /// <summary>
-    /// Your own types for <see cref="IMaskoClient.SendAsync{T}"/>: a <c>JsonSerializerContext</c>, for example <c>MyJsonContext.Default</c>.
-    /// Default: null, only the types of this package and any JSON.
-    /// </summary>
-    public IJsonTypeInfoResolver? JsonTypes { get; set; }
-
-    /// <summary>
-    /// Where retries, open circuits, refused sends, waits for the rate limit and time-outs are logged, under <c>Masko.Client</c>; never a key, never a body.
-    /// Default: null, nowhere. <see cref="MaskoTelemetry"/> names the spans and metrics.
-    /// </summary>
-    public ILoggerFactory? LoggerFactory { get; set; }
-
-    /// <summary>A number from 0 up to 1, for the random part of waits.</summary>
-    internal Func<double> Chance { get; set; } = Http.Jitter.Next;
+    internal override IEnumerable<(string Name, TimeSpan Value)> OwnTimeouts => [(nameof(HoldTimeout), HoldTimeout)];
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -17,35 +16,19 @@ internal static class MemoryRatios
 
     public static async IAsyncEnumerable<Ratio> MeasureAsync()
     {
-        using var server = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(RunServer).Assembly.Location, RunServer.Argument])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
-        try
-        {
-            var address = new Uri((await server.StandardOutput.ReadLineAsync())!);
-            var key = (await server.StandardOutput.ReadLineAsync())!;
-            using var masko = new MaskoClient(key, new MaskoClientOptions { BaseAddress = address, RateBudget = { PerMinute = null, PerHour = null } });
-            var project = await masko.Projects.CreateAsync(new() { Name = "App" });
-            var fox = await masko.Collections.CreateAsync(new() { ProjectId = project.Id, Name = "Felix", Prompt = "A friendly orange fox" });
-            var held = new List<long>();
-            await using var run = masko.Run(fox.Id, ItemsAsync(held), new() { MaxInFlight = 2000, MaxRequests = 16 });
-            var summary = await run.Completion;
-            yield return summary.Completed == Items
-                ? new(
-                    "100,000 items, live memory of the last 20,000, against that of 20,000 at the start", RatioKind.Memory,
-                    held.TakeLast(Looks).Max() / (double)held.Take(Looks).Max(), 1.25,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{held.Take(Looks).Max() / 1024} and {held.TakeLast(Looks).Max() / 1024} KiB; {summary.Duration.TotalSeconds:0} s"))
-                : throw new InvalidOperationException(summary.ToString());
-        }
-        finally
-        {
-            server.StandardInput.Close();
-            await server.WaitForExitAsync();
-        }
+        await using var server = await RunServer.StartAsync(RunServer.Masko);
+        using var masko = new MaskoClient(server.Key, new MaskoClientOptions { BaseAddress = server.Address, RateBudget = { PerMinute = null, PerHour = null } });
+        var project = await masko.Projects.CreateAsync(new() { Name = "App" });
+        var fox = await masko.Collections.CreateAsync(new() { ProjectId = project.Id, Name = "Felix", Prompt = "A friendly orange fox" });
+        var held = new List<long>();
+        await using var run = masko.Run(fox.Id, ItemsAsync(held), new() { MaxInFlight = 2000, MaxRequests = 16 });
+        var summary = await run.Completion;
+        var (start, end) = (held.Take(Looks).Max(), held.TakeLast(Looks).Max());
+        yield return summary.Completed == Items
+            ? new(
+                "100,000 items, live memory of the last 20,000, against that of 20,000 at the start", RatioKind.Memory, end / (double)start, 1.25,
+                string.Create(CultureInfo.InvariantCulture, $"{start / 1024} and {end / 1024} KiB; {summary.Duration.TotalSeconds:0} s"))
+            : throw new InvalidOperationException(summary.ToString());
     }
 
     /// <summary>Looks at what is held as it is read: after the first items, and from time to time.</summary>

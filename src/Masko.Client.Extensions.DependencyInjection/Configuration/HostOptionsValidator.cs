@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Masko.Client.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -5,12 +6,14 @@ using Microsoft.Extensions.Options;
 namespace Masko.Client.Hosting;
 
 /// <summary>Says everything that is wrong with a client's options at once, each by the name under which it was set.</summary>
-internal sealed partial class HostOptionsValidator(string client, ILogger logger) : IValidateOptions<MaskoHostOptions>
+internal sealed class HostOptionsValidator<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions, TClient>(HostedService<TOptions, TClient> service, string client, ILogger logger) : IValidateOptions<TOptions>
+    where TOptions : ServiceClientOptions, IHostOptions
+    where TClient : class
 {
     // Options are made again when configuration changes. A mistake then must not stop the client that runs, and must not pass unseen either.
     private volatile bool wasGood;
 
-    public ValidateOptionsResult Validate(string? name, MaskoHostOptions options)
+    public ValidateOptionsResult Validate(string? name, TOptions options)
     {
         if ((name ?? "") != client)
         {
@@ -26,13 +29,13 @@ internal sealed partial class HostOptionsValidator(string client, ILogger logger
 
         if (wasGood)
         {
-            Log.ChangeRefused(logger, client, string.Join(' ', problems));
+            HostLog.ChangeRefused(logger, service.Name, client, string.Join(' ', problems));
         }
 
         return ValidateOptionsResult.Fail(problems);
     }
 
-    private IEnumerable<string> Problems(MaskoHostOptions options)
+    private IEnumerable<string> Problems(TOptions options)
     {
         foreach (var problem in options.Reading.Problems)
         {
@@ -43,7 +46,7 @@ internal sealed partial class HostOptionsValidator(string client, ILogger logger
         {
             yield return MissingKey(options);
         }
-        else if (ApiKey.Problem(options.ApiKey) is { } problem)
+        else if (ApiKey.Problem(options.ApiKey, service.Key(options)) is { } problem)
         {
             yield return $"{Name(options, "ApiKey", options.ApiKey)} {problem}";
         }
@@ -53,9 +56,12 @@ internal sealed partial class HostOptionsValidator(string client, ILogger logger
             yield return $"{Name(options, "BaseAddress", address)} {wrong}";
         }
 
-        if (options.CatalogueAddress is { } catalogue && Addresses.Problem(catalogue) is { } unsafeOne)
+        foreach (var (option, other) in service.Addresses(options))
         {
-            yield return $"{Name(options, "CatalogueAddress", catalogue)} {unsafeOne}";
+            if (other is not null && Addresses.Problem(other) is { } unsafeOne)
+            {
+                yield return $"{Name(options, option, other)} {unsafeOne}";
+            }
         }
 
         if (UserAgent.Problem(options.ApplicationName) is { } odd)
@@ -69,7 +75,7 @@ internal sealed partial class HostOptionsValidator(string client, ILogger logger
         }
     }
 
-    private string OutOfRange(MaskoHostOptions options, OptionProblem problem)
+    private string OutOfRange(TOptions options, OptionProblem problem)
     {
         var path = problem.Option.Replace('.', ':');
         var isRead = options.Reading.KeyOf(path, problem.Value) is not null;
@@ -77,27 +83,28 @@ internal sealed partial class HostOptionsValidator(string client, ILogger logger
         return FormattableString.Invariant($"{Name(options, path, problem.Value)} is {problem.Value ?? "null"}; it is {allowed}.");
     }
 
-    private string MissingKey(MaskoHostOptions options)
+    private string MissingKey(TOptions options)
     {
         if (options.Reading.Section is not { } section)
         {
-            return $"{InCode("ApiKey")} is missing. Set it from where secrets are, for example from builder.Configuration[\"Masko:ApiKey\"].";
+            return $"{InCode("ApiKey")} is missing. Set it from where secrets are, for example from builder.Configuration[\"{service.Name}:ApiKey\"].";
         }
 
         var key = section + ":ApiKey";
         var variable = key.Replace(":", "__", StringComparison.Ordinal);
         var empty = options.Reading.IsEmpty ? $" (The section {section} is empty or not there; is that its name?)" : "";
-        return $"{key} is missing. Set it outside of the sources: dotnet user-secrets set {key} \"masko_…\", or the environment variable {variable}.{empty}";
+        return $"{key} is missing. Set it outside of the sources: dotnet user-secrets set {key} \"{service.KeyStart}…\", or the environment variable {variable}.{empty}";
     }
 
-    private string Name(MaskoHostOptions options, string path, object? value) => options.Reading.KeyOf(path, value) ?? InCode(path.Replace(':', '.'));
+    private string Name(TOptions options, string path, object? value) => options.Reading.KeyOf(path, value) ?? InCode(path.Replace(':', '.'));
 
-    private string InCode(string option) => $"MaskoHostOptions.{option}{(client.Length == 0 ? "" : $" of client '{client}'")}";
+    private string InCode(string option) => $"{typeof(TOptions).Name}.{option}{(client.Length == 0 ? "" : $" of client '{client}'")}";
+}
 
-    private static partial class Log
-    {
-        [LoggerMessage(
-            1, LogLevel.Warning, "The new options of Masko client '{Client}' are not used, and it goes on with those it has: {Problems}", EventName = "ChangeRefused")]
-        public static partial void ChangeRefused(ILogger logger, string client, string problems);
-    }
+/// <summary>What is logged about options.</summary>
+internal static partial class HostLog
+{
+    [LoggerMessage(
+        1, LogLevel.Warning, "The new options of {Service} client '{Client}' are not used, and it goes on with those it has: {Problems}", EventName = "ChangeRefused")]
+    public static partial void ChangeRefused(ILogger logger, string service, string client, string problems);
 }

@@ -1,19 +1,20 @@
 namespace Masko.Client.Hosting;
 
 /// <summary>The names of options, and what somebody meant who wrote another.</summary>
-internal static class OptionNames
+/// <param name="options">Every option that there is.</param>
+internal sealed class OptionNames(IReadOnlyList<KnownOption> options)
 {
     /// <summary>Whether options lie below this path.</summary>
-    public static bool IsGroup(string path) => Below(path).Any();
+    public bool IsGroup(string path) => Below(path).Any();
 
     /// <summary>The options of a group, for a message.</summary>
-    public static string In(string group) => string.Join(", ", Below(group).Select(option => option.Path));
+    public string In(string group) => string.Join(", ", Below(group).Select(option => option.Path));
 
     /// <summary>
     /// What to say about a name that no option has; null for nothing. Within a group every such name is a mistake. Beside the options a host may keep settings of
     /// its own: there only a name is that could have been meant for an option.
     /// </summary>
-    public static string? Complaint(string path)
+    public string? Complaint(string path)
     {
         var cut = path.LastIndexOf(':');
         var group = cut < 0 ? "" : path[..cut];
@@ -22,11 +23,11 @@ internal static class OptionNames
             : null;
     }
 
-    private static string? Meant(string path)
+    private string? Meant(string path)
     {
         var cut = path.LastIndexOf(':') + 1;
         var (group, name) = (path[..cut], Plain(path[cut..]));
-        var known = KnownOption.All.Select(option => option.Path).Concat(KnownOption.All.Where(IsInGroup).Select(Group)).Distinct().ToList();
+        var known = options.Select(option => option.Path).Concat(options.Where(IsInGroup).Select(Group)).Distinct().ToList();
         return known.FirstOrDefault(other => Plain(Name(other)) == name)
             ?? known.Where(other => other[..(other.LastIndexOf(':') + 1)].Equals(group, StringComparison.OrdinalIgnoreCase))
                 .Select(other => (Path: other, Edits: Spelling.Edits(Plain(Name(other)), name)))
@@ -36,8 +37,8 @@ internal static class OptionNames
                 .FirstOrDefault();
     }
 
-    private static IEnumerable<KnownOption> Below(string group) =>
-        KnownOption.All.Where(option => option.Path.StartsWith(group + ":", StringComparison.OrdinalIgnoreCase));
+    private IEnumerable<KnownOption> Below(string group) =>
+        options.Where(option => option.Path.StartsWith(group + ":", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsInGroup(KnownOption option) => option.Path.Contains(':', StringComparison.Ordinal);
 

@@ -3,52 +3,57 @@ using Microsoft.Extensions.Configuration;
 namespace Masko.Client.Hosting;
 
 /// <summary>Reads the options of a section by hand: no reflection, no culture, and nothing passed over that looks like an option.</summary>
-internal static class SectionReader
+/// <param name="options">What is set.</param>
+/// <param name="known">Every option that there is.</param>
+/// <param name="keyStart">What a key begins with; null when nobody knows.</param>
+internal sealed class SectionReader(IHostOptions options, IReadOnlyList<KnownOption> known, string? keyStart)
 {
     private const int MostShown = 60;
 
+    private readonly OptionNames names = new(known);
+
     /// <summary>Sets what the section has; what is not there stays as it is.</summary>
-    public static void ReadInto(this IConfigurationSection section, MaskoHostOptions options)
+    public void Read(IConfigurationSection section)
     {
         options.Reading.Section = section.Path;
         foreach (var child in section.GetChildren())
         {
             options.Reading.IsEmpty = false;
-            Read(child, child.Key, options);
+            Read(child, child.Key);
         }
     }
 
-    private static void Read(IConfigurationSection entry, string path, MaskoHostOptions options)
+    private void Read(IConfigurationSection entry, string path)
     {
-        var option = KnownOption.All.FirstOrDefault(known => known.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
+        var option = known.FirstOrDefault(other => other.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
         if (option is not null)
         {
-            ReadValue(entry, option, options);
+            ReadValue(entry, option);
         }
-        else if (OptionNames.IsGroup(path))
+        else if (names.IsGroup(path))
         {
-            ReadGroup(entry, path, options);
+            ReadGroup(entry, path);
         }
-        else if (OptionNames.Complaint(path) is { } complaint)
+        else if (names.Complaint(path) is { } complaint)
         {
             options.Reading.Problems.Add($"{entry.Path} is no option{complaint}");
         }
     }
 
-    private static void ReadGroup(IConfigurationSection group, string path, MaskoHostOptions options)
+    private void ReadGroup(IConfigurationSection group, string path)
     {
         if (!string.IsNullOrEmpty(group.Value))
         {
-            options.Reading.Problems.Add($"{group.Path} is {Shown(group.Value, options)}; it is a group: {OptionNames.In(path)}.");
+            options.Reading.Problems.Add($"{group.Path} is {Shown(group.Value)}; it is a group: {names.In(path)}.");
         }
 
         foreach (var child in group.GetChildren())
         {
-            Read(child, $"{path}:{child.Key}", options);
+            Read(child, $"{path}:{child.Key}");
         }
     }
 
-    private static void ReadValue(IConfigurationSection entry, KnownOption option, MaskoHostOptions options)
+    private void ReadValue(IConfigurationSection entry, KnownOption option)
     {
         if (entry.GetChildren().Any())
         {
@@ -68,13 +73,13 @@ internal static class SectionReader
         }
         else
         {
-            options.Reading.Problems.Add($"{entry.Path} is {Shown(entry.Value, options)}; it is {option.Form}.");
+            options.Reading.Problems.Add($"{entry.Path} is {Shown(entry.Value)}; it is {option.Form}.");
         }
     }
 
     /// <summary>A value for a message. A key in the wrong place is still a key, and an address may have a password in it.</summary>
-    private static string Shown(string value, MaskoHostOptions options) =>
-        value.Contains("masko_", StringComparison.OrdinalIgnoreCase) || value.Contains('@', StringComparison.Ordinal) || value == options.ApiKey
+    private string Shown(string value) =>
+        (keyStart is not null && value.Contains(keyStart, StringComparison.OrdinalIgnoreCase)) || value.Contains('@', StringComparison.Ordinal) || value == options.ApiKey
             ? "not shown, for it looks like a secret"
             : $"'{(value.Length <= MostShown ? value : value[..MostShown] + "…")}'";
 }

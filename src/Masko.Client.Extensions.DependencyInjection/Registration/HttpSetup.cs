@@ -7,14 +7,16 @@ namespace Masko.Client.Hosting;
 /// <summary>The HttpClient of a client. After everything that the host sets, so that what must hold holds whatever the order of registration.</summary>
 internal static class HttpSetup
 {
-    public static void Apply(IHttpClientBuilder http)
+    /// <param name="http">The HttpClient.</param>
+    /// <param name="keyHeader">The header that carries the client's key.</param>
+    public static void Apply(IHttpClientBuilder http, Func<IServiceProvider, string> keyHeader)
     {
         // The client is a singleton and keeps its HttpClient: connections are renewed by the primary handler (PooledConnectionLifetime), not by the factory.
         http.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
-        http.Services.PostConfigure<HttpClientFactoryOptions>(http.Name, Complete);
+        http.Services.AddOptions<HttpClientFactoryOptions>(http.Name).PostConfigure<IServiceProvider>((options, provider) => Complete(options, () => keyHeader(provider)));
     }
 
-    private static void Complete(HttpClientFactoryOptions options)
+    private static void Complete(HttpClientFactoryOptions options, Func<string> keyHeader)
     {
         // First, so that a primary handler of the host's takes its place.
         options.HttpMessageHandlerBuilderActions.Insert(0, static builder => builder.PrimaryHandler = OwnHttpClient.CreateHandler());
@@ -27,6 +29,7 @@ internal static class HttpSetup
 
         // The factory logs headers at trace level; a host may ask it to redact none.
         var redacts = options.ShouldRedactHeaderValue;
-        options.ShouldRedactHeaderValue = header => header.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || redacts(header);
+        options.ShouldRedactHeaderValue = header => header.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+            || header.Equals(keyHeader(), StringComparison.OrdinalIgnoreCase) || redacts(header);
     }
 }

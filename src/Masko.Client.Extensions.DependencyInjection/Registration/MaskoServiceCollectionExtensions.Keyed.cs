@@ -12,7 +12,7 @@ public static partial class MaskoServiceCollectionExtensions
     /// <param name="name">The key in the container, and the name of the client's options.</param>
     /// <param name="apiKey">The key, from Masko's dashboard. The host does not start without one.</param>
     public static MaskoClientBuilder AddKeyedMaskoClient(this IServiceCollection services, string name, string apiKey) =>
-        ClientRegistration.Add(services, Named(name), section: null, options => options.ApiKey = apiKey);
+        Client(Named(name)).AddTo(services, section: null, options => options.ApiKey = apiKey);
 
     /// <summary>Registers a keyed <see cref="IMaskoClient"/> with options from code.</summary>
     /// <param name="services">Where to.</param>
@@ -21,7 +21,7 @@ public static partial class MaskoServiceCollectionExtensions
     public static MaskoClientBuilder AddKeyedMaskoClient(this IServiceCollection services, string name, Action<MaskoHostOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        return ClientRegistration.Add(services, Named(name), section: null, configure);
+        return Client(Named(name)).AddTo(services, section: null, configure);
     }
 
     /// <summary>Registers a keyed <see cref="IMaskoClient"/> with options from configuration.</summary>
@@ -33,8 +33,10 @@ public static partial class MaskoServiceCollectionExtensions
         this IServiceCollection services, string name, IConfigurationSection section, Action<MaskoHostOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(section);
-        return ClientRegistration.Add(services, Named(name), section, configure);
+        return Client(Named(name)).AddTo(services, section, configure);
     }
+
+    private static ClientRegistration<MaskoHostOptions, IMaskoClient> Client(string name) => new(HostedMasko.Service, name);
 
     private static string Named(string name)
     {

@@ -1,5 +1,4 @@
 using Masko.Client;
-using Masko.Client.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -14,7 +13,7 @@ public static partial class MaskoServiceCollectionExtensions
     /// <param name="services">Where to.</param>
     /// <param name="apiKey">The key, from Masko's dashboard. The host does not start without one.</param>
     public static MaskoClientBuilder AddMaskoClient(this IServiceCollection services, string apiKey) =>
-        ClientRegistration.Add(services, name: "", section: null, options => options.ApiKey = apiKey);
+        Client("").AddTo(services, null, options => options.ApiKey = apiKey);
 
     /// <summary>Registers <see cref="IMaskoClient"/> with options from code.</summary>
     /// <param name="services">Where to.</param>
@@ -22,7 +21,7 @@ public static partial class MaskoServiceCollectionExtensions
     public static MaskoClientBuilder AddMaskoClient(this IServiceCollection services, Action<MaskoHostOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        return ClientRegistration.Add(services, name: "", section: null, configure);
+        return Client("").AddTo(services, null, configure);
     }
 
     /// <summary>Registers <see cref="IMaskoClient"/> with options from configuration.</summary>
@@ -33,6 +32,6 @@ public static partial class MaskoServiceCollectionExtensions
         this IServiceCollection services, IConfiguration configuration, Action<MaskoHostOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return ClientRegistration.Add(services, name: "", configuration as IConfigurationSection ?? configuration.GetSection(SectionName), configure);
+        return Client("").AddTo(services, configuration as IConfigurationSection ?? configuration.GetSection(SectionName), configure);
     }
 }

@@ -11,9 +11,18 @@ internal sealed class Downloads(AssetConnection connection, AssetRenewal? renewa
         return new(connection, renewal, new FolderStore(folder, options, connection.Settings.Time), options);
     }
 
+    /// <summary>Downloads of a run; null when it wants none.</summary>
+    public DownloadSession? Of(RunOptions options) => (options.DownloadTo, options.SaveFile) switch
+    {
+        (null, null) => null,
+        ({ } folder, null) => ForRun(folder, options.Download),
+        (null, { } save) => To(save, options.Download),
+        _ => throw new ArgumentException("RunOptions has both DownloadTo and SaveFile: files go to one place.", nameof(options)),
+    };
+
     /// <summary>Downloads of a run, whose folder must be one that can be written before anything is paid for.</summary>
     /// <exception cref="DownloadFailedException">It cannot.</exception>
-    public DownloadSession ForRun(string folder, DownloadOptions? options)
+    private DownloadSession ForRun(string folder, DownloadOptions? options)
     {
         PartFile.Try(Path.GetFullPath(folder));
         return To(folder, options);

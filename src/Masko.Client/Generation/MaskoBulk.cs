@@ -10,6 +10,14 @@ namespace Masko.Client;
 /// <summary>Masko as the engine sees it: requests of at most 10, a job an item.</summary>
 internal sealed class MaskoBulk(MaskoClient masko, string collectionId, DownloadSession? downloads) : IBulkService<GenerateBody, Job>
 {
+    /// <summary>What a policy, the balance or the request itself refused comes to the same end each time.</summary>
+    private static readonly RetryRules Rule = new(
+        [
+            "policy", "moderation", "safety", "nsfw", "credits", "balance", "payment", "bad_request", "invalid", "validation", "not_found", "forbidden",
+            "unauthorized", "unsupported",
+        ],
+        ["content policy", "policy violation", "moderation", "insufficient credits"]);
+
     /// <summary>What the answers said of jobs that run: the jobs themselves may leave it out.</summary>
     private readonly ConcurrentDictionary<string, GenerationAccepted> running = new(StringComparer.Ordinal);
 
@@ -20,6 +28,8 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
     public int MostJobs => int.MaxValue;
 
     public TimeProvider Time => masko.Settings.Time;
+
+    public RetryRules Retries => Rule;
 
     public bool Fetches => downloads is not null;
 
@@ -70,8 +80,7 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
     public async Task<IReadOnlyList<string>> FetchAsync(GenerateBody body, Job output, CancellationToken cancellationToken)
     {
         var named = output with { ItemName = output.ItemName ?? BodyNames.Of(body) };
-        var files = await downloads!.FetchAsync(named, cancellationToken).ConfigureAwait(false);
-        return [.. files.Select(static file => file.Path ?? file.Name)];
+        return DownloadSession.Names(await downloads!.FetchAsync(named, cancellationToken).ConfigureAwait(false));
     }
 
     private static BulkAnswer<Job> Lost(IEnumerable<string> untied)

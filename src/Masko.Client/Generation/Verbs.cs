@@ -1,6 +1,5 @@
 using System.Net;
 using Masko.Client.Bulk;
-using Masko.Client.Files;
 using Masko.Client.Http;
 using Masko.Client.Jobs;
 
@@ -70,17 +69,11 @@ internal sealed class Verbs(MaskoClient masko)
         }
     }
 
-    public GenerationRun Run(string collectionId, IEnumerable<GenerateBody> bodies, GenerationRunOptions? options, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(bodies);
-        return Run(collectionId, options, service => new ItemSource<GenerateBody, Job>([.. bodies.Select(body => Item(service, body))]), cancellationToken);
-    }
+    public GenerationRun Run(string collectionId, IEnumerable<GenerateBody> bodies, GenerationRunOptions? options, CancellationToken cancellationToken) =>
+        Run(collectionId, options, service => service.Items(bodies), cancellationToken);
 
-    public GenerationRun Run(string collectionId, IAsyncEnumerable<GenerateBody> bodies, GenerationRunOptions? options, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(bodies);
-        return Run(collectionId, options, service => new ItemSource<GenerateBody, Job>(bodies, body => Item(service, body)), cancellationToken);
-    }
+    public GenerationRun Run(string collectionId, IAsyncEnumerable<GenerateBody> bodies, GenerationRunOptions? options, CancellationToken cancellationToken) =>
+        Run(collectionId, options, service => service.Items(bodies), cancellationToken);
 
     public GenerationRun Run(string collectionId, GenerationPlan plan, GenerationRunOptions? options, CancellationToken cancellationToken)
     {
@@ -104,23 +97,13 @@ internal sealed class Verbs(MaskoClient masko)
     }
 
     private GenerationRun Run(
-        string collectionId, GenerationRunOptions? options, Func<MaskoBulk, ItemSource<GenerateBody, Job>> source, CancellationToken cancellationToken)
+        string collectionId, GenerationRunOptions? options, Func<IBulkService<GenerateBody, Job>, ItemSource<GenerateBody, Job>> source, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(collectionId);
         options ??= new();
-        var service = new MaskoBulk(masko, collectionId, Downloads(options)) { Rules = masko.Rules.ForRun(collectionId, options.Rules) };
+        var service = new MaskoBulk(masko, collectionId, masko.Downloads.Of(options)) { Rules = masko.Rules.ForRun(collectionId, options.Rules) };
         return RunObserver.Start(
-            masko.Connection, collectionId, listeners => new GenerationRun(service, source(service), options, listeners, cancellationToken));
+            masko.Connection, collectionId, listeners => new GenerationRun(service, source(service), options, listeners, cancellationToken),
+            static run => run.Completion);
     }
-
-    private DownloadSession? Downloads(GenerationRunOptions options) => (options.DownloadTo, options.SaveFile) switch
-    {
-        (null, null) => null,
-        ({ } folder, null) => masko.Downloads.ForRun(folder, options.Download),
-        (null, { } save) => masko.Downloads.To(save, options.Download),
-        _ => throw new ArgumentException("GenerationRunOptions has both DownloadTo and SaveFile: files go to one place.", nameof(options)),
-    };
-
-    private static BulkItem<GenerateBody, Job> Item(MaskoBulk service, GenerateBody body) =>
-        new(service.NameOf(body ?? throw new ArgumentException("A body is null.")), service.TagOf(body)) { Body = body };
 }

@@ -5,7 +5,7 @@ using Masko.Client.Json;
 namespace Masko.Client.Http;
 
 /// <summary>Bodies out and answers in. Shaped as Refit's content serializer.</summary>
-internal sealed class AnswerSerializer(JsonSerializerOptions json, ApiKey? key, IWireWatch? watch = null)
+internal sealed class AnswerSerializer(JsonSerializerOptions json, ServiceProfile service, ApiKey? key, IWireWatch? watch = null)
 {
     /// <summary>The most that is read of an answer, in bytes.</summary>
     internal const int MaxAnswer = 32 * 1024 * 1024;
@@ -34,7 +34,7 @@ internal sealed class AnswerSerializer(JsonSerializerOptions json, ApiKey? key, 
         {
             throw new NotSupportedException(
                 $"{type} is not known to the client's JSON. Use JsonElement or JsonObject, or add it to a JsonSerializerContext of yours and set "
-                + "MaskoClientOptions.JsonTypes to that context's Default.");
+                + $"{service.Options}.JsonTypes to that context's Default.");
         }
     }
 

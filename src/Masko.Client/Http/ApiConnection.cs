@@ -26,8 +26,8 @@ internal sealed class ApiConnection
         Address = address;
         BaseAddress = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
         basePathLength = address.AbsolutePath.TrimEnd('/').Length;
-        errors = new ErrorReader(key, settings.Time);
-        Serializer = new AnswerSerializer(settings.Json, key, watch);
+        errors = new ErrorReader(settings.Service, key, settings.Time);
+        Serializer = new AnswerSerializer(settings.Json, settings.Service, key, watch);
         pipeline = settings.Pipeline ?? Stages.Build(settings);
     }
 
@@ -79,6 +79,7 @@ internal sealed class ApiConnection
     internal async Task<T> UnobservedAsync<T>(Call call)
     {
         using var disposed = call.Request;
+        Move(call.Request);
         AddHeaders(call.Request, call.Options);
         var cancellationToken = call.Caller;
         var context = pipeline is null ? null : ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
@@ -123,7 +124,7 @@ internal sealed class ApiConnection
         try
         {
             using var permit = HasPermit(call) ? null : await PermitAsync(call).ConfigureAwait(false);
-            call.Request.Headers.Authorization = Key?.Header;
+            Key?.AddTo(call.Request.Headers);
             var token = call.StartSending();
             call.Response = await http.SendAsync(call.Request, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
             Report(call.Response, call.Options);
@@ -175,10 +176,27 @@ internal sealed class ApiConnection
         return acquiring.IsCompleted ? await acquiring.ConfigureAwait(false) : await BudgetWait.ObserveAsync(acquiring, call).ConfigureAwait(false);
     }
 
+    private void Move(HttpRequestMessage request)
+    {
+        foreach (var moved in Settings.Service.Moved)
+        {
+            if (moved.Of(request.Method, PathOf(request)) is { } path)
+            {
+                request.RequestUri = new Uri(BaseAddress + path + request.RequestUri!.Query, UriKind.Absolute);
+                return;
+            }
+        }
+    }
+
     private void AddHeaders(HttpRequestMessage request, CallOptions? options)
     {
         var headers = request.Headers;
-        options?.AddHeadersTo(headers);
+        options?.AddHeadersTo(headers, Settings.Service.Key.Header);
+        foreach (var (name, value) in Settings.Service.Headers)
+        {
+            AddUnlessSet(headers, name, value);
+        }
+
         AddUnlessSet(headers, "User-Agent", Settings.UserAgent);
         AddUnlessSet(headers, "Accept", "application/json");
     }

@@ -5,24 +5,28 @@ namespace Masko.Client.Http;
 /// <summary>The key, and the only place that knows it. It prints as a mask, and masks itself in what a server sends back.</summary>
 internal sealed class ApiKey
 {
-    private const string Masked = "masko_***";
+    private readonly KeyStyle style;
 
     // Calls that began with an older key may still bring it back.
     private const int MostRemembered = 8;
 
     private Keys keys;
 
-    public ApiKey(string? value) => keys = new([Checked(value)]);
+    public ApiKey(string? value, KeyStyle? style = null)
+    {
+        this.style = style ?? KeyStyle.Masko;
+        keys = new([Checked(value)]);
+    }
 
-    /// <summary>What goes to the API's host, and to no other.</summary>
-    public AuthenticationHeaderValue Header => Volatile.Read(ref keys).Header;
+    /// <summary>The header that carries it.</summary>
+    public string HeaderName => style.Header;
 
     /// <summary>What is wrong with a key, said after its name; null when nothing is.</summary>
-    public static string? Problem(string? value)
+    public static string? Problem(string? value, KeyStyle style)
     {
         if (string.IsNullOrEmpty(value))
         {
-            return "is empty. Make one in Masko's dashboard and pass it in, for example from the environment variable MASKO_API_KEY.";
+            return $"is empty. Make one in {style.Service}'s dashboard and pass it in, for example from the environment variable {style.Variable}.";
         }
 
         var position = value.AsSpan().IndexOfAnyExceptInRange('!', '~');
@@ -30,6 +34,21 @@ internal sealed class ApiKey
             ? null
             : $"has a space, a line break or another character that no key has, at position {position} of {value.Length}. "
                 + "Was it read from a file with its line end?";
+    }
+
+    /// <summary>Puts it on a request to the API's host, in place of an older one. No other host gets it.</summary>
+    public void AddTo(HttpRequestHeaders headers)
+    {
+        var now = Volatile.Read(ref keys);
+        if (style.IsBearer)
+        {
+            headers.Authorization = now.Header;
+        }
+        else
+        {
+            headers.Remove(style.Header);
+            headers.TryAddWithoutValidation(style.Header, now.Values[0]);
+        }
     }
 
     /// <summary>Takes another key, from the next attempt on. The ones before stay masked.</summary>
@@ -48,7 +67,7 @@ internal sealed class ApiKey
     {
         foreach (var value in Volatile.Read(ref keys).LongestFirst)
         {
-            text = text.Replace(value, Masked, StringComparison.Ordinal);
+            text = text.Replace(value, style.Mask, StringComparison.Ordinal);
         }
 
         return text;
@@ -56,9 +75,9 @@ internal sealed class ApiKey
 
     public bool IsIn(string text) => Volatile.Read(ref keys).Values.Any(value => text.Contains(value, StringComparison.Ordinal));
 
-    public override string ToString() => Masked;
+    public override string ToString() => style.Mask;
 
-    private static string Checked(string? value) => Problem(value) is { } problem ? throw new ArgumentException($"The API key {problem}", "apiKey") : value!;
+    private string Checked(string? value) => Problem(value, style) is { } problem ? throw new ArgumentException($"The API key {problem}", "apiKey") : value!;
 
     /// <summary>The key in use, and those before it.</summary>
     private sealed class Keys(string[] values)

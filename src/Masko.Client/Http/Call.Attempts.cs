@@ -51,7 +51,7 @@ internal sealed partial class Call
     /// <summary>The time of the attempt under way.</summary>
     public Deadline Deadline { get; private set; }
 
-    private string AttemptOption => Options is { IsPatient: true } ? "MaskoClientOptions.Timeout" : "MaskoClientOptions.AttemptTimeout";
+    private string AttemptOption => Settings.OptionName(Options is { IsPatient: true } ? "Timeout" : "AttemptTimeout");
 
     /// <summary>The limit that has passed, and the option that sets it; null when none has.</summary>
     public (TimeSpan Time, string Option)? TimeUp =>
@@ -80,7 +80,7 @@ internal sealed partial class Call
         if (Interlocked.Exchange(ref isUnderWay, 1) == 1)
         {
             throw new InvalidOperationException(
-                $"MaskoClientOptions.Pipeline sent {Operation} a second time while the first was still under way. Attempts follow one another: leave hedging out of it.");
+                $"{Settings.OptionName("Pipeline")} sent {Operation} a second time while the first was still under way. Attempts follow one another: leave hedging out of it.");
         }
 
         if (Attempts++ > 0)

@@ -15,7 +15,7 @@ internal sealed partial class Call
         Request = request;
         Options = options;
         Caller = caller;
-        Effect = RequestEffects.Of(request.Method, connection.PathOf(request));
+        Effect = Settings.Service.Operations.EffectOf(request.Method, connection.PathOf(request));
         start = Settings.Time.GetTimestamp();
         Timeout = options?.Timeout ?? (IsHold ? Settings.HoldTimeout : Settings.Timeout);
         if (request.Method != HttpMethod.Get)
@@ -42,10 +42,10 @@ internal sealed partial class Call
     public TimeSpan Timeout { get; }
 
     public string TimeoutOption =>
-        Options?.Timeout is not null ? "CallOptions.Timeout" : IsHold ? "MaskoClientOptions.HoldTimeout" : "MaskoClientOptions.Timeout";
+        Options?.Timeout is not null ? "CallOptions.Timeout" : Settings.OptionName(IsHold ? "HoldTimeout" : "Timeout");
 
     /// <summary>Which operation it is, for whoever listens; null when it is not modelled.</summary>
-    public KnownOperation? Known => KnownOperations.Find(first.Method, connection.PathOf(first));
+    public KnownOperation? Known => Settings.Service.Operations.Find(first.Method, connection.PathOf(first));
 
     /// <summary>Whether doing it twice is the same as doing it once.</summary>
     public bool IsRepeatable => Effect == RequestEffect.Reads || first.Method == HttpMethod.Delete;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Threading.RateLimiting;
-using Masko.Client.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -10,13 +9,14 @@ namespace Masko.Client.Http;
 /// <summary>A client's options, checked, and copied so that nobody changes them under a running call.</summary>
 internal sealed class ConnectionSettings
 {
-    public ConnectionSettings(MaskoClientOptions options)
+    public ConnectionSettings(ServiceClientOptions options, ServiceProfile service)
     {
-        OptionRules.Check(options);
-        UserAgent = Http.UserAgent.For(options.ApplicationName);
+        Service = service;
+        OptionRules.Check(options, service);
+        UserAgent = Http.UserAgent.For(options.ApplicationName, service.Options);
         Timeout = options.Timeout;
         AttemptTimeout = options.AttemptTimeout;
-        HoldTimeout = options.HoldTimeout;
+        HoldTimeout = (options as MaskoClientOptions)?.HoldTimeout ?? options.Timeout;
         Retry = new() { MaxRetries = options.Retry.MaxRetries, Delay = options.Retry.Delay, MaxDelay = options.Retry.MaxDelay };
         Time = options.Time;
         Chance = options.Chance;
@@ -30,10 +30,12 @@ internal sealed class ConnectionSettings
             Pause = options.CircuitBreaker.Pause,
         };
         Pipeline = options.Pipeline;
-        Budget = options.RateLimiter ?? new MaskoRateBudget(options.RateBudget, options.Time);
+        Budget = options.RateLimiter ?? new MaskoRateBudget(Limits(options.RateBudget, service), options.Time);
         OwnsBudget = options.RateLimiter is null;
-        Json = options.JsonTypes is { } own ? MaskoJsonContext.OptionsWith(own) : MaskoJsonContext.Options;
+        Json = options.JsonTypes is { } own ? service.Json.OptionsWith(own) : service.Json.Options;
     }
+
+    public ServiceProfile Service { get; }
 
     public string UserAgent { get; }
 
@@ -62,4 +64,10 @@ internal sealed class ConnectionSettings
     public Func<double> Chance { get; }
 
     public ILogger Logger { get; }
+
+    private static MaskoRateBudgetOptions Limits(MaskoRateBudgetOptions options, ServiceProfile service) =>
+        service.PerMinute is { } most ? new() { PerMinute = most, PerHour = options.PerHour } : options;
+
+    /// <summary>An option's name in messages.</summary>
+    public string OptionName(string option) => $"{Service.Options}.{option}";
 }

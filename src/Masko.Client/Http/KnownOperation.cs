@@ -7,8 +7,14 @@ namespace Masko.Client.Http;
 /// <param name="Name">What it is called, for example <c>generation.generate</c>.</param>
 internal sealed record KnownOperation(HttpMethod Method, string Template, RequestEffect Effect, string Name)
 {
-    private readonly string start = Template.Contains('{', StringComparison.Ordinal) ? Template[..Template.IndexOf('{', StringComparison.Ordinal)] : Template;
-    private readonly string end = Template[(Template.LastIndexOf('}') + 1)..];
+    private readonly string start = StartOf(Template);
+    private readonly string end = EndOf(Template);
+
+    public string Template
+    {
+        get;
+        init => (field, start, end) = (value, StartOf(value), EndOf(value));
+    } = Template;
 
     /// <summary>Whether a path is one of this operation's.</summary>
     public bool Matches(ReadOnlySpan<char> path)
@@ -32,6 +38,10 @@ internal sealed record KnownOperation(HttpMethod Method, string Template, Reques
 
         return template.IsEmpty && path.IsEmpty;
     }
+
+    private static string StartOf(string template) => template.Split('{')[0];
+
+    private static string EndOf(string template) => template[(template.LastIndexOf('}') + 1)..];
 
     /// <summary>Cuts the next segment off: of <c>/v1/jobs</c> it is <c>v1</c>, and <c>/jobs</c> is left.</summary>
     private static ReadOnlySpan<char> Segment(ref ReadOnlySpan<char> path)

@@ -1,58 +1,26 @@
 namespace Masko.Client.Http;
 
-/// <summary>Every operation of the contract, found by method and path.</summary>
-internal static class KnownOperations
+/// <summary>Every operation of a service, found by method and path.</summary>
+internal sealed class KnownOperations
 {
-    private static readonly KnownOperation[] Writes =
-    [
-        new(HttpMethod.Post, "/v1/projects", RequestEffect.Creates, "projects.create"),
-        new(HttpMethod.Post, "/v1/collections", RequestEffect.Creates, "collections.create"),
-        new(HttpMethod.Patch, "/v1/collections/{collectionId}", RequestEffect.Changes, "collections.update"),
-        new(HttpMethod.Post, "/v1/collections/{collectionId}/suggest-actions", RequestEffect.Reads, "collections.suggestActions"),
-        new(HttpMethod.Post, "/v1/upload", RequestEffect.Creates, "uploads.upload"),
-        new(HttpMethod.Post, "/v1/collections/{collectionId}/references", RequestEffect.Creates, "references.add"),
-        new(HttpMethod.Post, "/v1/generate/preview", RequestEffect.Charges, "generation.preview"),
-        new(HttpMethod.Post, "/v1/collections/{collectionId}/generate", RequestEffect.Charges, "generation.generate"),
-        new(HttpMethod.Post, "/v1/collections/{collectionId}/generate-batch", RequestEffect.Charges, "generation.generateBatch"),
-        new(HttpMethod.Patch, "/v1/items/{itemId}", RequestEffect.Changes, "items.update"),
-        new(HttpMethod.Post, "/v1/items/{itemId}/archive", RequestEffect.Changes, "items.archive"),
-        new(HttpMethod.Post, "/v1/assets/{assetId}/archive", RequestEffect.Changes, "assets.archive"),
-        new(HttpMethod.Post, "/v1/analyze-image", RequestEffect.Reads, "analysis.analyzeImage"),
-        new(HttpMethod.Post, "/v1/analyze-url", RequestEffect.Reads, "analysis.analyzeUrl"),
-        new(HttpMethod.Post, "/v1/webhooks", RequestEffect.Creates, "webhooks.create"),
-        new(HttpMethod.Post, "/v1/collections/{collectionId}/canvases", RequestEffect.Charges, "canvases.create"),
-        new(HttpMethod.Put, "/v1/collections/{collectionId}/canvases/{canvasId}", RequestEffect.Changes, "canvases.save"),
-        new(HttpMethod.Post, "/v1/collections/{collectionId}/canvases/{canvasId}/generate-all", RequestEffect.Charges, "canvases.generateAll"),
-    ];
+    private readonly KnownOperation[] writes;
+    private readonly KnownOperation[] readsAndDeletes;
 
-    private static readonly KnownOperation[] ReadsAndDeletes =
-    [
-        new(HttpMethod.Get, "/v1/credits", RequestEffect.Reads, "credits.get"),
-        new(HttpMethod.Get, "/v1/projects", RequestEffect.Reads, "projects.list"),
-        new(HttpMethod.Get, "/v1/collections", RequestEffect.Reads, "collections.list"),
-        new(HttpMethod.Get, "/v1/collections/{collectionId}", RequestEffect.Reads, "collections.get"),
-        new(HttpMethod.Delete, "/v1/collections/{collectionId}/references/{assetId}", RequestEffect.Changes, "references.remove"),
-        new(HttpMethod.Get, "/v1/jobs", RequestEffect.Reads, "jobs.list"),
-        new(HttpMethod.Get, "/v1/jobs/{jobId}", RequestEffect.Reads, "jobs.get"),
-        new(HttpMethod.Get, "/v1/collections/{collectionId}/items", RequestEffect.Reads, "items.list"),
-        new(HttpMethod.Get, "/v1/assets/{assetId}", RequestEffect.Reads, "assets.get"),
-        new(HttpMethod.Get, "/v1/assets/{assetId}/signed-url", RequestEffect.Reads, "assets.getSignedUrl"),
-        new(HttpMethod.Get, "/v1/webhooks", RequestEffect.Reads, "webhooks.list"),
-        new(HttpMethod.Delete, "/v1/webhooks/{webhookId}", RequestEffect.Changes, "webhooks.delete"),
-        new(HttpMethod.Get, "/v1/canvas-templates", RequestEffect.Reads, "canvases.listTemplates"),
-        new(HttpMethod.Get, "/v1/collections/{collectionId}/canvases/{canvasId}", RequestEffect.Reads, "canvases.get"),
-        new(HttpMethod.Get, "/v1/collections/{collectionId}/canvases/{canvasId}/export", RequestEffect.Reads, "canvases.export"),
-        new(HttpMethod.Get, "/api/mascot-templates/{slug}", RequestEffect.Reads, "catalogue.get"),
-    ];
+    public KnownOperations(params IEnumerable<KnownOperation> operations)
+    {
+        All = [.. operations];
+        writes = [.. All.Where(static operation => !IsReadOrDelete(operation.Method))];
+        readsAndDeletes = [.. All.Where(static operation => IsReadOrDelete(operation.Method))];
+    }
 
-    public static IEnumerable<KnownOperation> All => Writes.Concat(ReadsAndDeletes);
+    public IReadOnlyList<KnownOperation> All { get; }
 
     /// <summary>The operation of a request; null for one that is not modelled.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The escaped path below the base address, without query.</param>
-    public static KnownOperation? Find(HttpMethod method, ReadOnlySpan<char> path)
+    public KnownOperation? Find(HttpMethod method, ReadOnlySpan<char> path)
     {
-        foreach (var operation in method == HttpMethod.Get || method == HttpMethod.Delete ? ReadsAndDeletes : Writes)
+        foreach (var operation in IsReadOrDelete(method) ? readsAndDeletes : writes)
         {
             if (operation.Method == method && operation.Matches(path))
             {
@@ -62,4 +30,19 @@ internal static class KnownOperations
 
         return null;
     }
+
+    /// <summary>The effect of a request. A write that is not known counts as paid.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The escaped path below the base address, without query.</param>
+    public RequestEffect EffectOf(HttpMethod method, ReadOnlySpan<char> path)
+    {
+        if (method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options)
+        {
+            return RequestEffect.Reads;
+        }
+
+        return method == HttpMethod.Delete ? RequestEffect.Changes : Find(method, path)?.Effect ?? RequestEffect.Charges;
+    }
+
+    private static bool IsReadOrDelete(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Delete;
 }

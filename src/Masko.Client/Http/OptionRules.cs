@@ -10,18 +10,18 @@ internal static class OptionRules
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
 
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    public static void Check(MaskoClientOptions options)
+    public static void Check(ServiceClientOptions options, ServiceProfile service)
     {
         foreach (var problem in Problems(options))
         {
             throw problem.Value is null
-                ? new ArgumentNullException(problem.Option, problem.ToString())
-                : new ArgumentOutOfRangeException(problem.Option, problem.Value, problem.ToString());
+                ? new ArgumentNullException(problem.Option, problem.Sentence(service.Options))
+                : new ArgumentOutOfRangeException(problem.Option, problem.Value, problem.Sentence(service.Options));
         }
     }
 
     /// <summary>What is wrong with the options, all of it.</summary>
-    public static IEnumerable<OptionProblem> Problems(MaskoClientOptions options)
+    public static IEnumerable<OptionProblem> Problems(ServiceClientOptions options)
     {
         if (options.Time is null)
         {
@@ -31,8 +31,7 @@ internal static class OptionRules
         foreach (var (name, value) in new[]
         {
             (nameof(options.Timeout), options.Timeout), (nameof(options.AttemptTimeout), options.AttemptTimeout),
-            (nameof(options.HoldTimeout), options.HoldTimeout),
-        })
+        }.Concat(options.OwnTimeouts))
         {
             if (!IsTimeout(value))
             {
@@ -40,7 +39,7 @@ internal static class OptionRules
             }
         }
 
-        foreach (var problem in (IEnumerable<OptionProblem>)[.. Retry(options.Retry), .. Breaker(options.CircuitBreaker), .. Budget(options.RateBudget)])
+        foreach (var problem in (IEnumerable<OptionProblem>)[.. Retry(options.Retry), .. Breaker(options.CircuitBreaker), .. Budget(options.RateBudget), .. options.OwnProblems])
         {
             yield return problem;
         }
@@ -80,7 +79,7 @@ internal static class OptionRules
 /// <param name="Allowed">What it may be.</param>
 internal sealed record OptionProblem(string Option, object? Value, string Allowed)
 {
-    public override string ToString() => FormattableString.Invariant($"MaskoClientOptions.{Option} is {Value ?? "null"}; it is {Allowed}.");
+    public string Sentence(string options) => FormattableString.Invariant($"{options}.{Option} is {Value ?? "null"}; it is {Allowed}.");
 }
 
 /// <summary>Gathers what is wrong with a group of options.</summary>
@@ -88,13 +87,20 @@ internal sealed class OptionChecks(string group)
 {
     public List<OptionProblem> Problems { get; } = [];
 
+    /// <summary>An option that stands alone, and has a range.</summary>
+    public static IEnumerable<OptionProblem> Of<T>(string name, T value, T least, T most)
+        where T : IComparable<T> => new OptionChecks("").Range(name, value, least, most).Problems;
+
+    /// <summary>An option that stands alone, and is right or not.</summary>
+    public static IEnumerable<OptionProblem> Of(string name, object? value, bool isRight, string allowed) => isRight ? [] : [new(name, value, allowed)];
+
     public OptionChecks Range<T>(string name, T value, T least, T most, string? allowed = null)
         where T : IComparable<T>
     {
         // Not the other way round: NaN compares as less than anything.
         if (!(value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0))
         {
-            Problems.Add(new($"{group}.{name}", value, allowed ?? FormattableString.Invariant($"from {least} to {most}")));
+            Problems.Add(new(group.Length == 0 ? name : $"{group}.{name}", value, allowed ?? FormattableString.Invariant($"from {least} to {most}")));
         }
 
         return this;

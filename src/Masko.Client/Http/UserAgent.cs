@@ -11,7 +11,7 @@ internal static class UserAgent
 
     private static readonly string Package = "Masko.Client/" + Version;
 
-    public static string For(string? application)
+    public static string For(string? application, string options)
     {
         if (string.IsNullOrEmpty(application))
         {
@@ -19,7 +19,7 @@ internal static class UserAgent
         }
 
         return Problem(application) is { } problem
-            ? throw new ArgumentException($"MaskoClientOptions.ApplicationName {problem}", nameof(MaskoClientOptions.ApplicationName))
+            ? throw new ArgumentException($"{options}.ApplicationName {problem}", "ApplicationName")
             : $"{Package} {application}";
     }
 

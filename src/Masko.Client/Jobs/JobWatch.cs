@@ -1,5 +1,3 @@
-using Masko.Client.Http;
-
 namespace Masko.Client.Jobs;
 
 /// <summary>
@@ -128,7 +126,7 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
             }
             catch (Exception failure)
             {
-                if (!IsPassing(failure))
+                if (!Trouble.IsPassing(failure))
                 {
                     Fail(jobs, failure);
                 }
@@ -248,13 +246,6 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
             // Whoever paused looks anew.
         }
     }
-
-    private static bool IsPassing(Exception failure) => failure switch
-    {
-        MaskoApiException { StatusCode: var status } => !SendOutcome.IsPlainNo(status) || failure is RateLimitedException,
-        MaskoException => true,
-        _ => false,
-    };
 
     private static void Fail(List<Watched> jobs, Exception failure) => jobs.ForEach(job => job.TrySetException(failure));
 }

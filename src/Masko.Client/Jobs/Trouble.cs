@@ -1,3 +1,5 @@
+using Masko.Client.Http;
+
 namespace Masko.Client.Jobs;
 
 /// <summary>How long to leave the service alone when it does not answer as it should.</summary>
@@ -33,6 +35,14 @@ internal sealed class Trouble
         IsOver();
         return TimeSpan.FromMilliseconds(1);
     }
+
+    /// <summary>Whether asking again may help: anything but a plain no.</summary>
+    public static bool IsPassing(Exception failure) => failure switch
+    {
+        MaskoApiException { StatusCode: var status } => !SendOutcome.IsPlainNo(status) || failure is RateLimitedException,
+        MaskoException => true,
+        _ => false,
+    };
 
     public void IsOver() => next = First;
 

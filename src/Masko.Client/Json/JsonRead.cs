@@ -99,6 +99,24 @@ internal static class JsonRead
     public static JsonElement? Element(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref reader);
 
+    /// <summary>An object of which nothing is known but that it is one.</summary>
+    public static JsonMembers? Members(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        Begin(ref reader, nameof(JsonMembers));
+        JsonMembers? members = [];
+        while (Next(ref reader))
+        {
+            Beyond(ref reader, ref members);
+        }
+
+        return members;
+    }
+
     public static T? Value<T>(ref Utf8JsonReader reader)
         where T : struct, IStringValue<T> => reader.TokenType switch
         {

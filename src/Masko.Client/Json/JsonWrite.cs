@@ -27,6 +27,13 @@ internal static class JsonWrite
         }
     }
 
+    public static void Members(Utf8JsonWriter writer, JsonMembers value)
+    {
+        writer.WriteStartObject();
+        Beyond(writer, value);
+        writer.WriteEndObject();
+    }
+
     /// <summary>A modelled member without a value, as it came.</summary>
     public static void Kept(Utf8JsonWriter writer, JsonMembers? beyond, string name)
     {

@@ -54,7 +54,7 @@ internal static class OperationTags
 
         if (call.Known is { Effect: RequestEffect.Charges })
         {
-            tags.Add("gen_ai.provider.name", "masko");
+            tags.Add("gen_ai.provider.name", call.Settings.Service.Provider);
             tags.Add("gen_ai.operation.name", "generate_content");
         }
 

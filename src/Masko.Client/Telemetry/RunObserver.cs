@@ -13,20 +13,25 @@ internal sealed class RunObserver : IRunListener
     private readonly Activity? span;
     private int events;
 
-    private RunObserver(ApiConnection connection, string collectionId)
+    private RunObserver(ApiConnection connection, string? collectionId)
     {
         this.connection = connection;
         var tags = OperationTags.Of(connection);
-        tags.Add(MaskoTelemetry.CollectionIdTag, ServerText.Line(collectionId, connection.Key, 200));
+        if (collectionId is not null)
+        {
+            tags.Add(MaskoTelemetry.CollectionIdTag, ServerText.Line(collectionId, connection.Key, 200));
+        }
+
         span = Spans.Start(MaskoTelemetry.RunSpan, ActivityKind.Internal, tags, connection.Settings.Time);
     }
 
     /// <summary>Starts a run; what it calls and follows is below its span, and the caller's span stays the current one.</summary>
     /// <param name="connection">Where it goes.</param>
-    /// <param name="collectionId">What it is for.</param>
+    /// <param name="collectionId">What it is for; null where there is nothing to say.</param>
     /// <param name="start">Makes the run that tells the given listeners.</param>
-    public static T Start<T>(ApiConnection connection, string collectionId, Func<IReadOnlyList<IRunListener>, T> start)
-        where T : BulkRun<GenerateBody, Job>
+    /// <param name="completion">The end of the run.</param>
+    public static T Start<T>(
+        ApiConnection connection, string? collectionId, Func<IReadOnlyList<IRunListener>, T> start, Func<T, Task<RunSummary>> completion)
     {
         if (!Instruments.RunsAreWanted)
         {
@@ -38,7 +43,7 @@ internal sealed class RunObserver : IRunListener
         {
             var observer = new RunObserver(connection, collectionId);
             var run = start([observer]);
-            _ = observer.EndAsync(run.Completion);
+            _ = observer.EndAsync(completion(run));
             return run;
         }
         finally

@@ -4,30 +4,34 @@ using Masko.Client.Json;
 
 namespace Masko.Client;
 
-/// <summary>The body of a delivery: flat JSON, with nothing around it.</summary>
+/// <summary>The body of a delivery: JSON, with nothing around it.</summary>
 internal static class DeliveryBody
 {
     private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true };
 
-    public static JobEvent Parse(ReadOnlySpan<byte> body)
+    /// <param name="body">The body.</param>
+    /// <param name="json">How its event is read.</param>
+    /// <exception cref="UnreadableAnswerException">It is no such event.</exception>
+    public static T Parse<T>(ReadOnlySpan<byte> body, JsonSerializerOptions json)
+        where T : class
     {
         try
         {
             var reader = new Utf8JsonReader(WithoutMark(body), Lenient);
             reader.Read();
-            var jobEvent = JsonRead.Any(ref reader, MaskoJsonContext.Options.TypeInfo<JobEvent>());
+            var received = JsonRead.Any(ref reader, json.TypeInfo<T>());
             while (reader.Read())
             {
             }
 
-            return jobEvent ?? throw new JsonException("It is null.");
+            return received ?? throw new JsonException("It is null.");
         }
         catch (Exception failure) when (IsUnreadable(failure))
         {
             var reason = ServerText.Line(failure.Message, null, 300) ?? "It is no JSON.";
-            throw new UnreadableAnswerException($"The webhook's delivery could not be read as {nameof(JobEvent)}: {reason}", failure)
+            throw new UnreadableAnswerException($"The webhook's delivery could not be read as {typeof(T).Name}: {reason}", failure)
             {
-                Expected = nameof(JobEvent),
+                Expected = typeof(T).Name,
                 Body = ServerText.Body(body, null),
             };
         }

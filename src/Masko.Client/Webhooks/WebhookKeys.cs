@@ -5,7 +5,7 @@ using System.Text;
 namespace Masko.Client;
 
 /// <summary>The secrets as keys, and the comparison.</summary>
-internal sealed class WebhookKeys(IEnumerable<string> secrets)
+internal sealed class WebhookKeys(IEnumerable<string> secrets, WebhookStyle style)
 {
     private const int Digits = 2 * HMACSHA256.HashSizeInBytes;
 
@@ -21,8 +21,8 @@ internal sealed class WebhookKeys(IEnumerable<string> secrets)
             var secrets = keys.Length == 1 ? "the secret" : $"any of the {keys.Length} secrets";
             throw Refused(
                 WebhookRefusal.WrongSignature,
-                $"The body does not match its {WebhookVerifier.SignatureHeader} with {secrets} known here. Is that the secret of this webhook, and whole, with "
-                + "its whsec_? Is the body verified byte for byte as it came, not parsed and written again?");
+                $"The body does not match its {style.Header} with {secrets} known here. Is that the secret of this webhook, and "
+                + $"whole{style.Secret}? Is the body verified byte for byte as it came, not parsed and written again?");
         }
     }
 
@@ -40,21 +40,22 @@ internal sealed class WebhookKeys(IEnumerable<string> secrets)
         return matches;
     }
 
-    private static byte[] Bytes(string? signature)
+    private byte[] Bytes(string? signature)
     {
         if (string.IsNullOrEmpty(signature))
         {
             throw Refused(
                 WebhookRefusal.NoHeader,
-                $"The request has no {WebhookVerifier.SignatureHeader}. Every delivery of Masko has one: did it come from somewhere else, or did a proxy "
+                $"The request has no {style.Header}. Every delivery of {style.Service} has one: did it come from somewhere else, or did a proxy "
                 + "remove the header?");
         }
 
+        signature = signature.StartsWith(style.Prefix, StringComparison.OrdinalIgnoreCase) ? signature[style.Prefix.Length..] : signature;
         return signature.Length == Digits && !signature.AsSpan().ContainsAnyExcept(Hexadecimal)
             ? Convert.FromHexString(signature)
             : throw Refused(
                 WebhookRefusal.MalformedHeader,
-                $"{WebhookVerifier.SignatureHeader} is not {Digits} hexadecimal digits: it has {signature.Length} characters. Did a proxy change it, or send it "
+                $"{style.Header} is not {Digits} hexadecimal digits: it has {signature.Length} characters. Did a proxy change it, or send it "
                 + "more than once?");
     }
 

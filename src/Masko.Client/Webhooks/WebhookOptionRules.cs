@@ -3,13 +3,16 @@ namespace Masko.Client;
 /// <summary>What the options must be. The ASP.NET Core package compiles this file too, so that no package sees into another.</summary>
 internal static class WebhookOptionRules
 {
+    private const string MaskosSecrets = "Masko shows a webhook's secret once, in the answer that registers it: it begins with whsec_.";
+
     private static readonly TimeSpan LongestTolerance = TimeSpan.FromDays(30);
 
     /// <summary>What is wrong, in a message that never holds a secret; null when all is well.</summary>
     /// <param name="options">The options.</param>
     /// <param name="place">What stands before an option's name: a class and a dot, or a section of the configuration and a colon.</param>
-    public static string? Problem(WebhookVerifierOptions options, string place) =>
-        SecretsProblem(options.Secrets, $"{place}{nameof(options.Secrets)}")
+    /// <param name="advice">What to know of the secrets.</param>
+    public static string? Problem(WebhookVerifierOptions options, string place, string advice = MaskosSecrets) =>
+        SecretsProblem(options.Secrets, $"{place}{nameof(options.Secrets)}", advice)
         ?? (IsTolerance(options.Tolerance) ? null
             : $"{place}{nameof(options.Tolerance)} is {options.Tolerance:c}; it is more than zero and at most {LongestTolerance.Days} days, or infinite "
             + "(Timeout.InfiniteTimeSpan) to look at no timestamp.")
@@ -18,9 +21,9 @@ internal static class WebhookOptionRules
     private static bool IsTolerance(TimeSpan value) =>
         value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= LongestTolerance);
 
-    private static string? SecretsProblem(IReadOnlyList<string>? secrets, string name) =>
+    private static string? SecretsProblem(IReadOnlyList<string>? secrets, string name, string advice) =>
         secrets is null or { Count: 0 }
-            ? $"{name} has no secret. Masko shows a webhook's secret once, in the answer that registers it: it begins with whsec_."
+            ? $"{name} has no secret. {advice}"
             : secrets.Select((secret, index) => SecretProblem(secret, $"{name}, entry {index + 1} of {secrets.Count},"))
                 .FirstOrDefault(problem => problem is not null);
 
@@ -28,7 +31,7 @@ internal static class WebhookOptionRules
     {
         if (string.IsNullOrEmpty(secret))
         {
-            return $"{name} is empty. It is the webhook's secret, whole, with its whsec_.";
+            return $"{name} is empty. It is the webhook's secret, whole.";
         }
 
         var position = secret.AsSpan().IndexOfAnyExceptInRange('!', '~');

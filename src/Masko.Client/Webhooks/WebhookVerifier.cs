@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Masko.Client.Json;
 
 namespace Masko.Client;
 
@@ -18,9 +18,7 @@ public sealed class WebhookVerifier
     /// <summary>The header with the signature: 64 hexadecimal digits, HMAC-SHA256 over the body's bytes.</summary>
     public const string SignatureHeader = "X-Masko-Signature";
 
-    private readonly WebhookKeys keys;
-    private readonly DeliveryAge age;
-    private readonly IWebhookReplayGuard replays;
+    private readonly DeliveryVerifier<JobEvent> deliveries;
 
     /// <summary>A verifier for one secret, with the defaults of <see cref="WebhookVerifierOptions"/>.</summary>
     /// <param name="secret">The webhook's secret, whole: its <c>whsec_</c> belongs to it.</param>
@@ -40,41 +38,26 @@ public sealed class WebhookVerifier
             throw new ArgumentException(problem, nameof(options));
         }
 
-        keys = new WebhookKeys(options.Secrets);
-        age = new DeliveryAge(options.Tolerance, options.Time);
-        replays = options.ReplayGuard ?? new InMemoryReplayGuard(time: options.Time);
+        deliveries = new(options, WebhookStyle.Masko, MaskoJsonContext.Options, static received => received.Timestamp);
     }
 
     /// <summary>Reads what was verified before, or comes from where only you write: your own queue, your own database.</summary>
     /// <param name="body">The body of a delivery, or a <see cref="JobEvent"/> that you wrote as JSON.</param>
     /// <exception cref="UnreadableAnswerException">It is no event.</exception>
-    public static JobEvent Parse(ReadOnlySpan<byte> body) => DeliveryBody.Parse(body);
+    public static JobEvent Parse(ReadOnlySpan<byte> body) => DeliveryBody.Parse<JobEvent>(body, MaskoJsonContext.Options);
 
     /// <summary>Verifies a delivery and reads it. Repeats are not told apart: <see cref="HandleOnceAsync"/> does that.</summary>
     /// <param name="body">The body, byte for byte as it came.</param>
     /// <param name="signature">The value of <see cref="SignatureHeader"/>; null when there was none.</param>
     /// <exception cref="WebhookSignatureException">It is not to be trusted.</exception>
     /// <exception cref="UnreadableAnswerException">It was signed rightly, and is no event.</exception>
-    public JobEvent Read(ReadOnlySpan<byte> body, string? signature)
-    {
-        keys.Require(body, signature);
-        var jobEvent = DeliveryBody.Parse(body);
-        age.Require(jobEvent.Timestamp);
-        return jobEvent;
-    }
+    public JobEvent Read(ReadOnlySpan<byte> body, string? signature) => deliveries.Read(body, signature);
 
     /// <summary>Verifies a delivery and reads nothing but its timestamp: to store it now, and <see cref="Parse"/> it later.</summary>
     /// <param name="body">The body, byte for byte as it came.</param>
     /// <param name="signature">The value of <see cref="SignatureHeader"/>; null when there was none.</param>
     /// <exception cref="WebhookSignatureException">It is not to be trusted.</exception>
-    public void Verify(ReadOnlySpan<byte> body, string? signature)
-    {
-        keys.Require(body, signature);
-        if (age.Matters)
-        {
-            age.Require(DeliveryBody.Timestamp(body));
-        }
-    }
+    public void Verify(ReadOnlySpan<byte> body, string? signature) => deliveries.Verify(body, signature);
 
     /// <summary>
     /// Verifies a delivery, reads it, and hands it on unless it was handed on before. When the handler throws, the delivery counts as never seen, so that
@@ -90,46 +73,7 @@ public sealed class WebhookVerifier
     /// </returns>
     /// <exception cref="WebhookSignatureException">It is not to be trusted. No guard and no handler was asked.</exception>
     /// <exception cref="UnreadableAnswerException">It was signed rightly, and is no event.</exception>
-    public async Task<WebhookClaim> HandleOnceAsync(
-        ReadOnlyMemory<byte> body, string? signature, Func<JobEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(handler);
-        var jobEvent = Read(body.Span, signature);
-        var delivery = Convert.ToHexString(SHA256.HashData(body.Span));
-        var claim = await replays.ClaimAsync(delivery, cancellationToken).ConfigureAwait(false);
-        if (claim == WebhookClaim.Granted)
-        {
-            await HandleAsync(delivery, jobEvent, handler, cancellationToken).ConfigureAwait(false);
-        }
-
-        return claim;
-    }
-
-    private async Task HandleAsync(string delivery, JobEvent jobEvent, Func<JobEvent, CancellationToken, Task> handler, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await handler(jobEvent, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            await ReleaseAsync(delivery).ConfigureAwait(false);
-            throw;
-        }
-
-        // What is done is done: a sender that hung up does not undo it.
-        await replays.CompleteAsync(delivery, age.End(jobEvent.Timestamp), CancellationToken.None).ConfigureAwait(false);
-    }
-
-    private async Task ReleaseAsync(string delivery)
-    {
-        try
-        {
-            await replays.ReleaseAsync(delivery, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception)
-        {
-            // The handler's failure is the one to tell; the claim lapses.
-        }
-    }
+    public Task<WebhookClaim> HandleOnceAsync(
+        ReadOnlyMemory<byte> body, string? signature, Func<JobEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
+        deliveries.HandleOnceAsync(body, signature, handler, cancellationToken);
 }

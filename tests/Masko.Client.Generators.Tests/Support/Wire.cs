@@ -34,7 +34,7 @@ internal static class Wire
         public static class Caller
         {
             public static Task Call(HttpMessageHandler handler) => Call(ApiFactory.Create<{{api}}>(new ApiConnection(
-                new HttpClient(handler), new Uri("https://api.test"), null, new ConnectionSettings(new MaskoClientOptions()))));
+                new HttpClient(handler), new Uri("https://api.test"), null, new ConnectionSettings(new MaskoClientOptions(), MaskoService.Profile))));
 
             private static Task Call({{api}} api) => {{call}};
         }

@@ -11,8 +11,8 @@ public sealed class ModelGeneratorTests
     {
         var run = ModelRun.Of(Fox, "namespace Masko.Client; public sealed record Tail : MaskoModel; public sealed record Other(int X); public record struct Value(int X);");
 
-        Assert.That(run.GeneratedSources.Select(source => source.HintName), Is.EquivalentTo(["FoxConverter.g.cs", "TailConverter.g.cs", "MaskoJsonContext.g.cs"]));
-        Assert.That(run.Text("MaskoJsonContext.g.cs"), Does.Contain("typeof(global::Masko.Client.Fox)").And.Contains("typeof(global::Masko.Client.Tail)"));
+        Assert.That(run.GeneratedSources.Select(source => source.HintName), Is.EquivalentTo(["FoxConverter.g.cs", "TailConverter.g.cs", "WireModels.g.cs"]));
+        Assert.That(run.Text("WireModels.g.cs"), Does.Contain("typeof(global::Masko.Client.Fox)").And.Contains("typeof(global::Masko.Client.Tail)"));
     }
 
     [Test]
@@ -20,8 +20,8 @@ public sealed class ModelGeneratorTests
     {
         var run = ModelRun.Of(Fox, "namespace Masko.Client.Json; internal sealed class FoxConverter;");
 
-        Assert.That(run.GeneratedSources.Select(source => source.HintName), Is.EqualTo(["MaskoJsonContext.g.cs"]));
-        Assert.That(run.Text("MaskoJsonContext.g.cs"), Does.Contain("JsonModel<FoxConverter>"));
+        Assert.That(run.GeneratedSources.Select(source => source.HintName), Is.EqualTo(["WireModels.g.cs"]));
+        Assert.That(run.Text("WireModels.g.cs"), Does.Contain("JsonModel<FoxConverter>"));
     }
 
     [Test]
@@ -29,7 +29,7 @@ public sealed class ModelGeneratorTests
     {
         var run = ModelRun.Of(Fox.Replace("sealed record", "sealed partial record", StringComparison.Ordinal), "namespace Masko.Client; public sealed partial record Fox { public static int Count => 1; }");
 
-        Assert.That(run.GeneratedSources.Select(source => source.HintName), Is.EquivalentTo(["FoxConverter.g.cs", "MaskoJsonContext.g.cs"]));
+        Assert.That(run.GeneratedSources.Select(source => source.HintName), Is.EquivalentTo(["FoxConverter.g.cs", "WireModels.g.cs"]));
     }
 
     [Test]

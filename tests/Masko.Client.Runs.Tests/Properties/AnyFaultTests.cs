@@ -1,4 +1,5 @@
 using Masko.Client.Testing;
+using Masko.Client.Tests.Shared;
 
 namespace Masko.Client.Runs.Tests.Properties;
 
@@ -50,7 +51,8 @@ public sealed class AnyFaultTests
         {
             await using var run = scenario switch
             {
-                { IsStream: true } => studio.Masko.Run(studio.Fox.Id, Stream(studio, scenario), scenario.Options),
+                { IsStream: true } => studio.Masko.Run(
+                    studio.Fox.Id, RunChecks.Halting(Studio.Poses(scenario.Items), scenario.Items, studio.Server.Time), scenario.Options),
                 { Plan: { } plan } => studio.Masko.Run(studio.Fox.Id, plan, scenario.Options),
                 _ => studio.Masko.Run(studio.Fox.Id, Studio.Poses(scenario.Items), scenario.Options),
             };
@@ -70,21 +72,9 @@ public sealed class AnyFaultTests
 
     private static void Check(MaskoServer server, Scenario scenario, IReadOnlyList<ItemResult<GenerateBody, Job>> results, RunSummary summary)
     {
-        var counts = results.CountBy(result => result.State).ToDictionary();
-        Assert.Multiple(() =>
-        {
-            Assert.That(results.Select(result => result.Index), Is.EqualTo(Enumerable.Range(0, results.Count)), "each item has one result");
-            Assert.That(scenario.IsStream ? results.Count <= scenario.Items : results.Count == scenario.Items, "no item is lost");
-            Assert.That(results.Select(result => result.Name), Is.Unique);
-            Assert.That(
-                new[] { summary.Completed, summary.Failed, summary.Rejected, summary.Refused, summary.Unknown, summary.NotSent, summary.Running },
-                Is.EqualTo(Enum.GetValues<ItemState>().Select(state => counts.GetValueOrDefault(state))));
-            Assert.That(summary.Total, Is.EqualTo(results.Count));
-            Assert.That(results.Where(result => result.State == ItemState.Running).Select(result => result.JobId), Is.All.Not.Null);
-            Assert.That(results.Where(result => result.State != ItemState.Completed).Select(result => result.Reason), Is.All.Not.Empty);
-            Assert.That(server.Ledger.Spent, Is.LessThanOrEqualTo(scenario.Budget ?? int.MaxValue), "the budget holds");
-            Assert.That(server.Ledger.Spent, Is.LessThanOrEqualTo(summary.Spent), "nothing is paid that the run does not know of");
-        });
+        RunChecks.EachItemEndedOnce(scenario.Items, scenario.IsStream, results, summary);
+        Assert.That(server.Ledger.Spent, Is.LessThanOrEqualTo(scenario.Budget ?? int.MaxValue), "the budget holds");
+        Assert.That(server.Ledger.Spent, Is.LessThanOrEqualTo(summary.Spent), "nothing is paid that the run does not know of");
         foreach (var step in scenario.Plan?.Steps.Where(step => results[step.Index].JobId is not null) ?? [])
         {
             Assert.That(step.Needs.Select(need => results[need.Index].State), Is.All.EqualTo(ItemState.Completed), "what is made of others waits for them");
@@ -94,19 +84,5 @@ public sealed class AnyFaultTests
         var refunded = server.Ledger.Entries.Where(entry => entry.Kind == LedgerEntryKind.Refund).Select(entry => entry.JobId).ToHashSet();
         Assert.That(
             server.Ledger.Entries.Where(entry => entry.Kind == LedgerEntryKind.Charge && !refunded.Contains(entry.JobId)).Select(entry => entry.ItemName), Is.Unique);
-    }
-
-    private static async IAsyncEnumerable<GenerateBody> Stream(Studio studio, Scenario scenario)
-    {
-        var random = new Random(scenario.Items);
-        foreach (var pose in Studio.Poses(scenario.Items))
-        {
-            if (random.Next(4) == 0)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(random.Next(2_000)), studio.Server.Time);
-            }
-
-            yield return pose;
-        }
     }
 }

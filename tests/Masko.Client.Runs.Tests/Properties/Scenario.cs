@@ -1,4 +1,5 @@
 using Masko.Client.Testing;
+using Masko.Client.Tests.Shared;
 
 namespace Masko.Client.Runs.Tests.Properties;
 
@@ -57,11 +58,7 @@ internal sealed class Scenario
     {
         foreach (var operation in new[] { MaskoOperations.GenerateBatch, MaskoOperations.Generate, MaskoOperations.ListJobs, MaskoOperations.GetJob, MaskoOperations.GetCredits })
         {
-            while (Chance(0.5))
-            {
-                var some = faults.On(operation).WithProbability((random.NextDouble() * 0.5) + 0.01);
-                Break(some, random.Next(1, 5));
-            }
+            WireChaos.Break(faults, operation, random);
         }
 
         if (Chance(0.5))
@@ -92,20 +89,6 @@ internal sealed class Scenario
             };
         }
     }
-
-    private void Break(RequestFault some, int times) => _ = random.Next(0, 10) switch
-    {
-        0 => some.Error(500, "internal_error", "Oops", afterExecuting: Chance(0.5), times: times),
-        1 => some.Error(503, "unavailable", "Later", times: times),
-        2 => some.RateLimited(times, Chance(0.5) ? TimeSpan.FromSeconds(random.Next(1, 30)) : null),
-        3 => some.ResetBeforeExecuting(times),
-        4 => some.ResetAfterExecuting(times),
-        5 => some.CutOff(times),
-        6 => some.NotJson(times),
-        7 => some.DelayBeforeAnswering(TimeSpan.FromSeconds(random.Next(1, 150)), times),
-        8 => some.DelayBeforeExecuting(TimeSpan.FromSeconds(random.Next(1, 150)), times),
-        _ => some.WrongShape(times: times),
-    };
 
     private GenerationPlan Chain()
     {

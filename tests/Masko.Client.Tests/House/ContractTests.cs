@@ -27,7 +27,7 @@ public sealed class ContractTests
         var (path, method, _) = (ContractOperation)operation;
         var sent = path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 
-        var effect = RequestEffects.Of(HttpMethod.Parse(method), sent);
+        var effect = MaskoService.Operations.EffectOf(HttpMethod.Parse(method), sent);
 
         Assert.That(effect.ToString(), Is.EqualTo(((ContractOperation)operation).Effect).IgnoreCase);
     }
@@ -36,7 +36,7 @@ public sealed class ContractTests
     public void The_client_knows_every_operation_by_its_method_path_effect_and_name()
     {
         var contract = Contract.Operations.Select(operation => $"{operation.Method} {operation.Path} {operation.Effect} {operation.Id}");
-        var known = KnownOperations.All.Select(operation => $"{operation.Method} {operation.Template} {operation.Effect.ToString().ToLowerInvariant()} {operation.Name}");
+        var known = MaskoService.Operations.All.Select(operation => $"{operation.Method} {operation.Template} {operation.Effect.ToString().ToLowerInvariant()} {operation.Name}");
 
         Assert.That(known.Order(), Is.EqualTo(contract.Order()));
     }
@@ -47,9 +47,9 @@ public sealed class ContractTests
         var (path, method, _) = (ContractOperation)operation;
         var sent = path.Replace("{", "7f%2F", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 
-        Assert.That(KnownOperations.Find(HttpMethod.Parse(method), sent)?.Name, Is.EqualTo(((ContractOperation)operation).Id));
-        Assert.That(KnownOperations.Find(HttpMethod.Parse(method), sent + "/some/more/than/there/is"), Is.Null);
-        Assert.That(KnownOperations.Find(HttpMethod.Head, sent), Is.Null);
+        Assert.That(MaskoService.Operations.Find(HttpMethod.Parse(method), sent)?.Name, Is.EqualTo(((ContractOperation)operation).Id));
+        Assert.That(MaskoService.Operations.Find(HttpMethod.Parse(method), sent + "/some/more/than/there/is"), Is.Null);
+        Assert.That(MaskoService.Operations.Find(HttpMethod.Head, sent), Is.Null);
     }
 
     [Test]

@@ -23,21 +23,27 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         jobs -= service.MostJobs == int.MaxValue ? 0 : 1;
         foreach (var (item, its) in items.Zip(ends))
         {
-            item.ItemId = its.ItemId ?? item.ItemId;
-            if (its is { State: ItemState.Completed, Output: { } output } && service.Fetches)
-            {
-                fetching++;
-                meter.InFlight--;
-                await BecomeAsync(item, its).ConfigureAwait(false);
-                _ = PostWhenFetchedAsync(item, its, output);
-            }
-            else
-            {
-                await LandAsync(item, its).ConfigureAwait(false);
-            }
+            await ComeAsync(item, its).ConfigureAwait(false);
         }
 
         Report();
+    }
+
+    /// <summary>The service is done with an item: its files are fetched, or it lands.</summary>
+    private async ValueTask ComeAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its)
+    {
+        item.ItemId = its.ItemId ?? item.ItemId;
+        if (its is { State: ItemState.Completed, Output: { } output } && service.Fetches)
+        {
+            fetching++;
+            meter.InFlight--;
+            await BecomeAsync(item, its).ConfigureAwait(false);
+            _ = PostWhenFetchedAsync(item, its, output);
+        }
+        else
+        {
+            await LandAsync(item, its).ConfigureAwait(false);
+        }
     }
 
     private async Task PostWhenFetchedAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, TOutput output)
@@ -83,7 +89,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         await EndAsync(item, its).ConfigureAwait(false);
     }
 
-    private bool MayPass(ItemProblem problem) => options.RetryWhen?.Invoke(problem) ?? RetryRules.MayPass(problem);
+    private bool MayPass(ItemProblem problem) => options.RetryWhen?.Invoke(problem) ?? service.Retries.MayPass(problem);
 
     /// <summary>The one place where an item ends.</summary>
     private async ValueTask EndAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, IReadOnlyList<string>? files = null, Exception? downloadError = null)

@@ -134,7 +134,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         {
             if (answer.JobId is null)
             {
-                await LandAsync(item, answer.End!).ConfigureAwait(false);
+                await ComeAsync(item, answer.End!).ConfigureAwait(false);
             }
         }
 

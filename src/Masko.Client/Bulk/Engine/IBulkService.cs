@@ -15,6 +15,9 @@ internal interface IBulkService<TBody, TOutput>
 
     TimeProvider Time { get; }
 
+    /// <summary>Which failed items are worth another try, unless the run says it itself.</summary>
+    RetryRules Retries { get; }
+
     /// <summary>What one item costs at most, as far as anybody knows.</summary>
     decimal Price(TBody body);
 
@@ -47,4 +50,20 @@ internal interface IBulkService<TBody, TOutput>
 
     /// <summary>Whether the run wants files.</summary>
     bool Fetches { get; }
+
+    /// <summary>A list of bodies as items.</summary>
+    ItemSource<TBody, TOutput> Items(IEnumerable<TBody> bodies)
+    {
+        ArgumentNullException.ThrowIfNull(bodies);
+        return new([.. bodies.Select(Item)]);
+    }
+
+    /// <summary>A stream of bodies as items.</summary>
+    ItemSource<TBody, TOutput> Items(IAsyncEnumerable<TBody> bodies)
+    {
+        ArgumentNullException.ThrowIfNull(bodies);
+        return new(bodies, Item);
+    }
+
+    private BulkItem<TBody, TOutput> Item(TBody body) => new(NameOf(body ?? throw new ArgumentException("A body is null.")), TagOf(body)) { Body = body };
 }

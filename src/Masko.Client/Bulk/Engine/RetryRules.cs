@@ -1,21 +1,14 @@
 namespace Masko.Client.Bulk;
 
-/// <summary>Which failed items are worth another try.</summary>
-internal static class RetryRules
+/// <summary>Which failed items are worth another try: all, but those for which a service's words say that the next try comes to the same end.</summary>
+/// <param name="finalCodes">Parts of codes that are final.</param>
+/// <param name="finalWords">Parts of sentences that are final where there is no code.</param>
+internal sealed class RetryRules(string[] finalCodes, string[] finalWords)
 {
-    private static readonly string[] FinalCodes =
-    [
-        "policy", "moderation", "safety", "nsfw", "credits", "balance", "payment", "bad_request", "invalid", "validation", "not_found", "forbidden",
-        "unauthorized", "unsupported",
-    ];
-
-    private static readonly string[] FinalWords = ["content policy", "policy violation", "moderation", "insufficient credits"];
-
-    /// <summary>What a policy, the balance or the request itself refused comes to the same end each time.</summary>
-    public static bool MayPass(ItemProblem problem) =>
+    public bool MayPass(ItemProblem problem) =>
         problem.Error is not MaskoException { CanRetry: false }
-        && !Has(problem.Code, FinalCodes)
-        && !(problem.Code is null && Has(problem.Message, FinalWords));
+        && !Has(problem.Code, finalCodes)
+        && !(problem.Code is null && Has(problem.Message, finalWords));
 
     private static bool Has(string? text, string[] words) =>
         text is not null && words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));

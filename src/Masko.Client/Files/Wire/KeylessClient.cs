@@ -10,10 +10,11 @@ internal static class KeylessClient
     {
         foreach (var header in http.DefaultRequestHeaders.NonValidated)
         {
-            if (header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || header.Value.Any(key.IsIn))
+            if (header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+                || header.Key.Equals(key.HeaderName, StringComparison.OrdinalIgnoreCase) || header.Value.Any(key.IsIn))
             {
                 throw new ArgumentException(
-                    $"HttpClient.DefaultRequestHeaders has {header.Key}: it would go with every download to hosts that are not Masko's API. Take it out; "
+                    $"HttpClient.DefaultRequestHeaders has {header.Key}: it would go with every download to hosts that are not the API's. Take it out; "
                     + "the client puts the key on each request to the API itself.",
                     "httpClient");
             }

@@ -18,7 +18,7 @@ internal static class BudgetFailure
     {
         var wait = permit.TryGetMetadata(MetadataName.RetryAfter, out var advised) ? advised : (TimeSpan?)null;
         permit.Dispose();
-        return Local($"{call.Operation} was not sent: MaskoClientOptions.RateLimiter gave no permit.", wait);
+        return Local($"{call.Operation} was not sent: {call.Settings.OptionName("RateLimiter")} gave no permit.", wait);
     }
 
     private static RateLimitedException Local(string message, TimeSpan? wait) =>

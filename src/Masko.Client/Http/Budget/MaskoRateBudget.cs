@@ -5,7 +5,7 @@ namespace Masko.Client;
 
 /// <summary>
 /// The requests that a key may make, for all calls that share it. Whoever asks too early waits, in order, and single calls before runs of many. Give one to
-/// several clients of the same key by <see cref="MaskoClientOptions.RateLimiter"/>.
+/// several clients of the same key by <see cref="ServiceClientOptions.RateLimiter"/>.
 /// </summary>
 /// <remarks>It counts the last minute and hour at any moment, and follows what the service says of its own count.</remarks>
 public sealed partial class MaskoRateBudget : RateLimiter

@@ -19,7 +19,7 @@ public sealed class CallOptions
 
     /// <summary>
     /// How long the call may take, its answer read, the sending of a file too. More than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. Default: null,
-    /// which is <see cref="MaskoClientOptions.Timeout"/>.
+    /// which is <see cref="ServiceClientOptions.Timeout"/>.
     /// </summary>
     public TimeSpan? Timeout
     {
@@ -46,13 +46,13 @@ public sealed class CallOptions
     internal bool HasLeft { get; set; }
 
     /// <summary>To be called first: what a call sets stays as it is.</summary>
-    internal void AddHeadersTo(HttpRequestHeaders headers)
+    internal void AddHeadersTo(HttpRequestHeaders headers, string keyHeader)
     {
         foreach (var (name, value) in Headers)
         {
-            if (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+            if (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || name.Equals(keyHeader, StringComparison.OrdinalIgnoreCase))
             {
-                throw new ArgumentException("CallOptions.Headers has Authorization: the client sets the key itself. Make a client for each key.", nameof(Headers));
+                throw new ArgumentException($"CallOptions.Headers has {name}: the client sets the key itself. Make a client for each key.", nameof(Headers));
             }
 
             if (value.AsSpan().ContainsAny('\r', '\n') || !headers.TryAddWithoutValidation(name, value))

@@ -78,7 +78,7 @@ internal static partial class CallFailure
         var charged = call.Effect == RequestEffect.Charges;
         var harm = charged ? "It may have been charged" : "It may have been carried out";
         var next = charged
-            ? "Look at the collection's newest jobs before you send it again."
+            ? call.Settings.Service.LookFirst
             : "Look whether it is there before you send it again; that costs nothing.";
         return new($"The outcome of {call.Operation} is unknown. {harm}, so it was not sent again. {next} Cause: {cause.Message}", cause)
         {
@@ -94,7 +94,7 @@ internal static partial class CallFailure
         {
             return new(
                 $"{call.Operation} was ended by the HttpClient it went through: its own Timeout was up, or its pending requests were cancelled. "
-                + "Set HttpClient.Timeout to Timeout.InfiniteTimeSpan and let MaskoClientOptions.Timeout decide.",
+                + $"Set HttpClient.Timeout to Timeout.InfiniteTimeSpan and let {call.Settings.OptionName("Timeout")} decide.",
                 failure)
             {
                 OptionName = "HttpClient.Timeout",
@@ -121,9 +121,9 @@ internal static partial class CallFailure
     }
 
     private static MaskoTimeoutException PipelineTimeout(Exception failure, TimeSpan? limit, Call call) =>
-        new($"{call.Operation} was ended by MaskoClientOptions.Pipeline{(limit is { } time ? $" after {ErrorMessage.Seconds(time)}" : "")}.", failure)
+        new($"{call.Operation} was ended by {call.Settings.OptionName("Pipeline")}{(limit is { } time ? $" after {ErrorMessage.Seconds(time)}" : "")}.", failure)
         {
-            OptionName = "MaskoClientOptions.Pipeline",
+            OptionName = call.Settings.OptionName("Pipeline"),
             Timeout = limit,
         };
 
@@ -140,7 +140,7 @@ internal static partial class CallFailure
     {
         var wait = failure.RetryAfter is { Ticks: > 0 } pause ? $" for another {ErrorMessage.Seconds(pause)}" : " for a moment";
         var error = new MaskoConnectionException(
-            $"{call.Operation} was not sent: so much failed lately that nothing is{wait}. MaskoClientOptions.CircuitBreaker decides. "
+            $"{call.Operation} was not sent: so much failed lately that nothing is{wait}. {call.Settings.OptionName("CircuitBreaker")} decides. "
             + $"The last failure: {ServerText.Line(failure.InnerException?.Message, call.Key, 300) ?? "unknown"}",
             failure)
         {

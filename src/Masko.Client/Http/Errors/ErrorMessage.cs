@@ -8,9 +8,9 @@ namespace Masko.Client.Http;
 internal static class ErrorMessage
 {
     public static string For(
-        HttpResponseMessage response, string? code, string? requestId, TimeSpan? retryAfter, string? detail, ApiKey? key)
+        ServiceProfile service, HttpResponseMessage response, string? code, string? requestId, TimeSpan? retryAfter, string? detail, ApiKey? key)
     {
-        var message = new StringBuilder("Masko answered ")
+        var message = new StringBuilder(service.Name).Append(" answered ")
             .Append((int)response.StatusCode).Append(' ').Append(code ?? response.StatusCode.ToString())
             .Append(" to ").Append(Operation(response.RequestMessage));
         if (detail is not null)
@@ -24,7 +24,7 @@ internal static class ErrorMessage
             message.Append(" Request id ").Append(requestId).Append('.');
         }
 
-        var advice = Advice(response, retryAfter, key);
+        var advice = Advice(service, response, retryAfter, key);
         return (advice is null ? message : message.Append(' ').Append(advice)).ToString();
     }
 
@@ -33,16 +33,16 @@ internal static class ErrorMessage
 
     public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 
-    private static string? Advice(HttpResponseMessage response, TimeSpan? retryAfter, ApiKey? key) => response.StatusCode switch
+    private static string? Advice(ServiceProfile service, HttpResponseMessage response, TimeSpan? retryAfter, ApiKey? key) => response.StatusCode switch
     {
         HttpStatusCode.Unauthorized => "Is the API key the right one, and not revoked?",
         HttpStatusCode.PaymentRequired => "Nothing was charged.",
-        HttpStatusCode.Forbidden => "The key's workspace does not own this, lacks the right, or is on too low a plan (logos need Pro).",
+        HttpStatusCode.Forbidden => service.Forbidden,
         HttpStatusCode.TooManyRequests when retryAfter is { } wait => $"Nothing was done; come again in {Seconds(wait)}.",
         HttpStatusCode.TooManyRequests => "Nothing was done; come again a little later.",
         >= HttpStatusCode.Ambiguous and < HttpStatusCode.BadRequest =>
             $"Redirects are not followed ({ServerText.Line(response.Headers.Location?.OriginalString, key, 200) ?? "no location"}): "
-            + "set MaskoClientOptions.BaseAddress to the address that answers.",
+            + $"set {service.Options}.BaseAddress to the address that answers.",
         >= HttpStatusCode.InternalServerError => "The service has a problem; try again after a short while.",
         _ => null,
     };

@@ -3,7 +3,7 @@ using System.Net;
 namespace Masko.Client.Http;
 
 /// <summary>Makes the exception for an answer that is no success. Shaped as Refit's exception factory.</summary>
-internal sealed class ErrorReader(ApiKey? key, TimeProvider time)
+internal sealed class ErrorReader(ServiceProfile service, ApiKey? key, TimeProvider time)
 {
     /// <summary>An error is told within this time even when its body never ends.</summary>
     internal static readonly TimeSpan BodyTime = TimeSpan.FromSeconds(5);
@@ -31,7 +31,7 @@ internal sealed class ErrorReader(ApiKey? key, TimeProvider time)
         var retryAfter = response.RetryAfter(time.GetUtcNow());
         var text = ServerText.Body(body, key);
         var message = ErrorMessage.For(
-            response, code, requestId, retryAfter, Detail(answer, text), key);
+            service, response, code, requestId, retryAfter, Detail(answer, text), key);
 
         return status switch
         {

@@ -72,7 +72,7 @@ internal sealed partial class ChargeGuard : DelegatingHandler
 
     private static MaskoException Unmarked(HttpRequestMessage request) =>
         new($"{ErrorMessage.Operation(request)} came without the mark of its call, so nobody knows whether it has left before, and it was not sent. "
-            + "This HttpClient is for IMaskoClient alone; a handler that copies a request has to copy HttpRequestMessage.Options too.");
+            + "This HttpClient is for its client alone; a handler that copies a request has to copy HttpRequestMessage.Options too.");
 
     private static partial class Log
     {

@@ -1,0 +1,8 @@
+namespace Masko.Client;
+
+/// <summary>A picture to change.</summary>
+public sealed record VidiKingSource : VidiKingItem
+{
+    /// <summary>Where it is: an address that the service can reach.</summary>
+    public required string Src { get; init; }
+}

@@ -1,0 +1,74 @@
+using Masko.Client.Bulk;
+using Masko.Client.Http;
+
+namespace Masko.Client.VidiKing;
+
+/// <summary>Reads from a job that has ended how each of its items did, and what each cost.</summary>
+internal sealed class VidiKingEnds(VidiKingOperation operation, VidiKingPrices prices)
+{
+    public IReadOnlyList<BulkEnd<VidiKingImage>> Of(VidiKingJob job, int count)
+    {
+        if (job.Status == VidiKingStatus.Failed)
+        {
+            var reason = Text(job.Error) ?? "the service gave no reason";
+            return [.. Enumerable.Repeat(Failed(job.Error, $"Job {job.Id} failed: {reason}"), count)];
+        }
+
+        var (images, untied) = Tie(job, count);
+        var cost = CostOf(job, images.Count(IsDone));
+        return [.. images.Select(image => image is null ? Lost(job, untied) : Of(job, image, cost))];
+    }
+
+    /// <summary>The entry of each item, by its index; the first of several counts. Without any index their order counts, if none is missing.</summary>
+    private static (VidiKingImage?[] Images, IReadOnlyList<VidiKingImage> Untied) Tie(VidiKingJob job, int count)
+    {
+        if (job.Images.All(static image => image.Index is null))
+        {
+            return job.Images.Count == count ? ([.. job.Images], []) : (new VidiKingImage?[count], job.Images);
+        }
+
+        var images = new VidiKingImage?[count];
+        var untied = new List<VidiKingImage>();
+        foreach (var image in job.Images)
+        {
+            if (image.Index is { } index and >= 0 && index < count && images[index] is null)
+            {
+                images[index] = image;
+            }
+            else
+            {
+                untied.Add(image);
+            }
+        }
+
+        return (images, untied);
+    }
+
+    private static bool IsDone(VidiKingImage? image) => image is { Url.Length: > 0 } && image.Status == VidiKingStatus.Complete;
+
+    private static BulkEnd<VidiKingImage> Of(VidiKingJob job, VidiKingImage image, decimal? cost) =>
+        IsDone(image) ? BulkEnd<VidiKingImage>.Completed(image, cost)
+        : image.Status == VidiKingStatus.Failed ? Failed(image.Error, Text(image.Error) ?? "The service gave no reason.")
+        : Unknown($"Job {job.Id} is complete, and says of it '{ServerText.Line(image.Status.Value, null, 100)}'{(image.Url is { Length: > 0 } ? "" : " without a picture")}.");
+
+    private static BulkEnd<VidiKingImage> Lost(VidiKingJob job, IReadOnlyList<VidiKingImage> untied)
+    {
+        var others = untied.Count == 0 ? "" : $" Pictures that belong to nobody: {ServerText.Line(string.Join(", ", untied.Select(static image => image.Url)), null)}.";
+        return Unknown($"Job {job.Id} is complete, and does not say what became of it: it may have been made, and charged.{others}");
+    }
+
+    private static BulkEnd<VidiKingImage> Unknown(string message) => BulkEnd<VidiKingImage>.Not(ItemState.Unknown, null, message);
+
+    private static BulkEnd<VidiKingImage> Failed(JobError? error, string message) =>
+        BulkEnd<VidiKingImage>.Not(ItemState.Failed, ServerText.Line(error?.Code, null, 100), message);
+
+    private static string? Text(JobError? error) => ServerText.Line(error?.Message ?? error?.Code, null);
+
+    /// <summary>What each picture that came about cost, when the price alone does not say it.</summary>
+    private decimal? CostOf(VidiKingJob job, int done) => done switch
+    {
+        0 => null,
+        _ when operation == VidiKingOperation.Edit => prices.TrustsCreditsUsed && job.CreditsUsed is { } credits ? (decimal)credits / done : null,
+        _ => prices.IsFeePerJob ? prices.Without(operation) + (prices.FeeOf(operation) / done) : null,
+    };
+}

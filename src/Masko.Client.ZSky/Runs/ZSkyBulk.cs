@@ -1,0 +1,63 @@
+using Masko.Client.Bulk;
+using Masko.Client.Files;
+
+namespace Masko.Client.ZSky;
+
+/// <summary>ZSky as the engine sees it: requests of up to 50, answered at once, or by a webhook.</summary>
+internal sealed class ZSkyBulk(ZSkyClient client, DownloadSession? downloads) : IBulkService<ZSkyImage, ZSkyResult>
+{
+    /// <summary>The guide's own retry: all that failed, but for its one final code.</summary>
+    private static readonly RetryRules Rules = new(["content_policy"], ["content policy"]);
+
+    public int MostPerRequest => client.MaxBatchSize;
+
+    public int MostJobs => int.MaxValue;
+
+    public TimeProvider Time => client.Time;
+
+    public RetryRules Retries => Rules;
+
+    public bool Fetches => downloads is not null;
+
+    public decimal Price(ZSkyImage body) => Math.Max(0, client.Prices.Of(body));
+
+    public string NameOf(ZSkyImage body) => body.Name ?? body.Prompt;
+
+    public string? TagOf(ZSkyImage body) => body.Tag;
+
+    /// <summary>ZSky does not say.</summary>
+    public Task<decimal?> BalanceAsync(CancellationToken cancellationToken) => Task.FromResult<decimal?>(null);
+
+    public ValueTask<IReadOnlyList<ItemProblem>> CheckAsync(ZSkyImage body, CancellationToken cancellationToken) => new(
+        string.IsNullOrWhiteSpace(body.Prompt) ? [new ItemProblem("prompt_missing", "ZSkyImage.Prompt is empty: say what the picture shows.")] : []);
+
+    public ZSkyImage Again(ZSkyImage body, string? itemId) => body;
+
+    public async Task<IReadOnlyList<BulkAnswer<ZSkyResult>>> SendAsync(IReadOnlyList<ZSkyImage> bodies, CallOptions call, CancellationToken cancellationToken)
+    {
+        var answer = await client.BatchAsync(bodies, call, cancellationToken).ConfigureAwait(false);
+        return answer is { Results: null, BatchId: { Length: > 0 } batch }
+            ? [.. bodies.Select(_ => BulkAnswer<ZSkyResult>.Running(batch, null))]
+            : [.. ZSkyEnds.Of(answer.Results, bodies.Count, "The answer").Select(BulkAnswer<ZSkyResult>.Ended)];
+    }
+
+    public async Task<IReadOnlyList<BulkEnd<ZSkyResult>>> WaitAsync(string jobId, IReadOnlyList<ZSkyImage> bodies, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var received = await client.Arrivals.Next(jobId).WaitAsync(client.WebhookTimeout, Time, cancellationToken).ConfigureAwait(false);
+            return ZSkyEnds.Of(received, bodies.Count);
+        }
+        catch (TimeoutException)
+        {
+            return ZSkyEnds.Undelivered(jobId, client.WebhookTimeout, bodies.Count);
+        }
+        finally
+        {
+            client.Arrivals.Forget(jobId);
+        }
+    }
+
+    public Task<IReadOnlyList<string>> FetchAsync(ZSkyImage body, ZSkyResult output, CancellationToken cancellationToken) =>
+        downloads!.FetchPictureAsync(AssetIdentity.Of(output.ImageUrl), NameOf(body), output.ImageUrl, cancellationToken);
+}

@@ -1,0 +1,53 @@
+using Masko.Client.Bulk;
+using Masko.Client.Http;
+
+namespace Masko.Client.ZSky;
+
+/// <summary>Reads from results how each picture of a request ended. Their order alone ties them to the request.</summary>
+internal static class ZSkyEnds
+{
+    private const string Look = "They may have been made, and charged: look at ZSky's dashboard.";
+
+    public static IReadOnlyList<BulkEnd<ZSkyResult>> Of(ZSkyBatchEvent received, int count) =>
+        received.Event == ZSkyEventType.BatchFailed && received.Results is null or { Count: 0 }
+            ? All(BulkEnd<ZSkyResult>.Not(ItemState.Failed, Code(received.Error, null), Text(received.Error, $"Batch {received.BatchId} failed.")), count)
+            : Of(received.Results, count, "The delivery");
+
+    public static IReadOnlyList<BulkEnd<ZSkyResult>> Of(IReadOnlyList<ZSkyResult>? results, int count, string source) => results switch
+    {
+        null => All(Unknown($"{source} names neither results nor a batch. {Look}", null), count),
+        _ when results.Count != count => All(Unmatched(results, count, source), count),
+        _ => [.. results.Select(Of)],
+    };
+
+    public static IReadOnlyList<BulkEnd<ZSkyResult>> Undelivered(string batch, TimeSpan time, int count) => All(
+        Unknown($"The webhook of batch {batch} has not come within {ErrorMessage.Seconds(time)}, the limit of ZSkyClientOptions.WebhookTimeout. {Look}", null), count);
+
+    private static BulkEnd<ZSkyResult> Of(ZSkyResult result) => result switch
+    {
+        { Status: var status, ImageUrl: { Length: > 0 } } when status == ZSkyResultStatus.Success => BulkEnd<ZSkyResult>.Completed(result),
+        { Status: var status } when status == ZSkyResultStatus.Failed => BulkEnd<ZSkyResult>.Not(
+            ItemState.Failed, Code(result.Error, result.ErrorCode), Text(result.Error, result.ErrorCode ?? "The service gave no reason.")),
+        _ => Unknown($"Its result says '{ServerText.Line(result.Status.Value, null, 100)}'{(result.ImageUrl is { Length: > 0 } ? "" : " and names no picture")}. {Look}", null),
+    };
+
+    /// <summary>Nobody knows whose the results are that came; they are shown with each item, and none is taken for another's.</summary>
+    private static BulkEnd<ZSkyResult> Unmatched(IReadOnlyList<ZSkyResult> results, int count, string source)
+    {
+        var error = new ZSkyUnmatchedException(
+            $"{source} has {results.Count} results for {count} pictures, and only their order would tie them: nobody knows whose they are. They are in "
+            + $"{nameof(ZSkyUnmatchedException)}.{nameof(ZSkyUnmatchedException.Results)}. {Look}")
+        {
+            Results = results, Expected = count,
+        };
+        return Unknown(error.Message, error);
+    }
+
+    private static BulkEnd<ZSkyResult> Unknown(string message, Exception? error) => BulkEnd<ZSkyResult>.Not(ItemState.Unknown, null, message, error);
+
+    private static string? Code(JobError? error, string? code) => ServerText.Line(code ?? error?.Code, null, 100);
+
+    private static string Text(JobError? error, string otherwise) => ServerText.Line(error?.Message ?? error?.Code ?? otherwise, null) ?? otherwise;
+
+    private static IReadOnlyList<BulkEnd<ZSkyResult>> All(BulkEnd<ZSkyResult> end, int count) => [.. Enumerable.Repeat(end, count)];
+}

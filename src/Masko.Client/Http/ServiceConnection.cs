@@ -1,0 +1,47 @@
+using Masko.Client.Files;
+
+namespace Masko.Client.Http;
+
+/// <summary>What stands behind the client of any service: the way to its API, and the way to its files.</summary>
+internal sealed class ServiceConnection : IDisposable
+{
+    private readonly HttpClient? owned;
+
+    /// <param name="options">The client's options.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="given">The HttpClient that the client was given; null for one of its own.</param>
+    /// <param name="otherwise">The service's own address.</param>
+    /// <param name="watch">Sees bodies and answers; null for nobody.</param>
+    public ServiceConnection(
+        ServiceClientOptions options, ServiceProfile service, ApiKey key, HttpClient? given, Uri otherwise, IWireWatch? watch = null)
+    {
+        Address = Addresses.Api(options, service, given, otherwise);
+        Settings = new ConnectionSettings(options, service);
+        owned = given is null ? OwnHttpClient.Create() : null;
+        Http = given ?? owned!;
+        KeylessClient.Check(Http, key);
+        Api = new ApiConnection(Http, Address, key, Settings, watch);
+        Assets = new AssetConnection(Http, Address, key, Settings);
+    }
+
+    public HttpClient Http { get; }
+
+    public Uri Address { get; }
+
+    public ConnectionSettings Settings { get; }
+
+    public ApiConnection Api { get; }
+
+    public AssetConnection Assets { get; }
+
+    /// <summary>Closes the client's own connections; a given HttpClient is left alone.</summary>
+    public void Dispose()
+    {
+        owned?.Dispose();
+        if (Settings.OwnsBudget)
+        {
+            Settings.Budget.Dispose();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+// A driven clock moves only while the thread pool of the process is idle.
+[assembly: NonParallelizable]
+[assembly: LevelOfParallelism(1)]
+[assembly: FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
