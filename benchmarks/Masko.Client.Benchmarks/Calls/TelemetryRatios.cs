@@ -16,7 +16,8 @@ internal static class TelemetryRatios
     public static async IAsyncEnumerable<Ratio> MeasureAsync()
     {
         using var http = new HttpClient(new CannedHandler(HttpStatusCode.OK, Encoding.UTF8.GetBytes("{\"data\":" + CallRatios.Job + "}")));
-        var settings = new ConnectionSettings(new() { RateBudget = { PerMinute = 10_000_000, PerHour = 100_000_000 } });
+        var settings = new ConnectionSettings(
+            new MaskoClientOptions { RateBudget = { PerMinute = 10_000_000, PerHour = 100_000_000 } }, MaskoService.Profile);
         var connection = new ApiConnection(http, MaskoClientOptions.DefaultBaseAddress, new ApiKey(CallRatios.Key), settings);
         Func<Task> ours = () => connection.SendAsync<Job>(Request(connection), default);
         Func<Task> without = () => connection.UnobservedAsync<Job>(connection.Call(Request(connection), default));

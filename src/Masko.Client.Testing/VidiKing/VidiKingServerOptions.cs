@@ -31,5 +31,5 @@ public sealed class VidiKingServerOptions : BulkServerOptions
     public TimeSpan SandboxOutputTime { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>What things cost.</summary>
-    public VidiKingPrices Prices { get; set; } = new();
+    public VidiKingServerPrices Prices { get; set; } = new();
 }

@@ -12,7 +12,7 @@ internal static class RunChecks
         where TBody : class
         where TOutput : class
     {
-        var counts = results.CountBy(result => result.State).ToDictionary();
+        var counts = results.GroupBy(result => result.State).ToDictionary(group => group.Key, group => group.Count());
         Assert.Multiple(() =>
         {
             Assert.That(results.Select(result => result.Index), Is.EqualTo(Enumerable.Range(0, results.Count)), "each item has one result");

@@ -1,7 +1,7 @@
 namespace Masko.Client.Testing;
 
 /// <summary>What things cost at a <see cref="VidiKingServer"/>, in the sandbox too (assumed).</summary>
-public sealed class VidiKingPrices
+public sealed class VidiKingServerPrices
 {
     /// <summary>An image that is generated, in dollars. Default: 0.04.</summary>
     public decimal GeneratedImage { get; set; } = 0.04m;
@@ -18,11 +18,11 @@ public sealed class VidiKingPrices
     /// <summary>An image that is edited, in credits. Default: 1.</summary>
     public decimal EditedImage { get; set; } = 1;
 
-    /// <summary>An image from a template, which is not documented. Default: 1 credit.</summary>
-    public BulkMoney TemplateImage { get; set; } = new(0, 1);
+    /// <summary>An image from a template, whose price is not documented. Default: $0.14, as one that is generated and its fee.</summary>
+    public BulkMoney TemplateImage { get; set; } = new(0.14m, 0);
 
     /// <summary>
-    /// What <c>credits_used</c> says of an image that was generated and is done; it is not documented what it counts. Default: 6, with which two of three say 12,
+    /// What <c>credits_used</c> says of an image that was not edited, and is done; it is not documented what it counts. Default: 6, with which two of three say 12,
     /// as in the documented answer.
     /// </summary>
     public decimal CreditsShown { get; set; } = 6;
@@ -39,5 +39,5 @@ public sealed class VidiKingPrices
     internal BulkMoney Job(string operation) => operation == "generate" && FeePerJob ? new(InfrastructureFee) : BulkMoney.None;
 
     /// <summary>What an answer shows as used.</summary>
-    internal decimal Shown(string operation, int done) => done * (operation == "generate" ? CreditsShown : Image(operation).Credits);
+    internal decimal Shown(string operation, int done) => done * (operation == "edit" ? EditedImage : CreditsShown);
 }
