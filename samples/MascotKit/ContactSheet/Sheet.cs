@@ -31,7 +31,7 @@ internal static class Sheet
             ["hero"] = hero is null ? "" : $"""<div class="hero">{tiles.Media(hero.Name, hero.Files)}</div>""",
             ["facts"] = string.Concat(Facts(kit, portraits.Count + poses.Count, animations.Count).Select(static fact => $"<li>{fact}</li>")),
             ["sections"] = Section("Poses", "Every picture is there with and without its background.", Grid(poses, tiles))
-                + Section("In motion", "Each is the animation of its pose.", Grid(animations, tiles))
+                + Section("In motion", "Each is the animation of its pose.", Grid(animations, tiles, "grid wide"))
                 + Turn(kit, poses, tiles)
                 + Section("Not there", "", Missing(kit)),
             ["maker"] = isReal
@@ -52,9 +52,9 @@ internal static class Sheet
         yield return Count(kit.Spent, "credit");
     }
 
-    private static string Grid(List<ItemResult> items, Tiles tiles) => items.Count == 0
+    private static string Grid(List<ItemResult> items, Tiles tiles, string look = "grid") => items.Count == 0
         ? ""
-        : $"""<ul class="grid">{string.Concat(items.Select(item => $"<li>{tiles.Card(item.Name, item.Files, Count(item.Cost, "credit"))}</li>\n"))}</ul>""";
+        : $"""<ul class="{look}">{string.Concat(items.Select(item => $"<li>{tiles.Card(item.Name, item.Files, Count(item.Cost, "credit"))}</li>\n"))}</ul>""";
 
     /// <summary>From one pose to the other, and back.</summary>
     private static string Turn(MadeKit kit, List<ItemResult> poses, Tiles tiles)

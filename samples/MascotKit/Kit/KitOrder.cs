@@ -6,7 +6,7 @@ internal sealed record KitOrder
     public const int MostImages = 6;
     public const int FewestPoses = 2;
     public const int MostPoses = 8;
-    public const int UsualPoses = 6;
+    public const int UsualPoses = 8;
     public const string UsualFolder = "mascot-kit";
 
     private const string UsualSentence = "A friendly orange fox mascot wearing a blue scarf";

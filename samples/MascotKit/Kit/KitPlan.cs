@@ -16,7 +16,7 @@ internal static class KitPlan
     public static GenerationPlan OfPortrait(string name)
     {
         var plan = new GenerationPlan();
-        plan.Add(GenerateBody.Image(name, "standing upright, facing the viewer, arms at its sides, friendly smile") with { Tag = Portrait });
+        plan.Add(GenerateBody.Image($"{name}, portrait", "standing upright, facing the viewer, arms at its sides, friendly smile") with { Tag = Portrait });
         return plan;
     }
 

@@ -9,8 +9,9 @@ internal sealed class Studio : IAsyncDisposable
     public const string KeyVariable = "MASKO_API_KEY";
     public const string AddressVariable = "MASKO_BASE_ADDRESS";
 
-    private const int TimesAsFast = 10;
+    private const int TimesAsFast = 15;
     private const int Painters = 4;
+    private const string Seed = "felix";
 
     private readonly MaskoServer? server;
     private readonly MaskoClient masko;
@@ -63,7 +64,7 @@ internal sealed class Studio : IAsyncDisposable
     private static async Task<Studio> BoxedAsync(CancellationToken cancellationToken)
     {
         var clock = new FastClock(TimesAsFast);
-        var server = await MaskoServer.StartAsync(new MaskoServerOptions { Time = clock, Workers = Painters }, cancellationToken);
+        var server = await MaskoServer.StartAsync(new MaskoServerOptions { Time = clock, Workers = Painters, Seed = Seed }, cancellationToken);
 
         // Limits are for networks, and on a clock that runs this fast they would be short.
         var options = new MaskoClientOptions { Time = clock, Timeout = Timeout.InfiniteTimeSpan, AttemptTimeout = Timeout.InfiniteTimeSpan };

@@ -9,7 +9,7 @@ internal sealed class ProgressBar(Ansi ansi)
     private const string Spinner = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
     private const int Widest = 30;
     private const int UsualWidth = 80;
-    private const int Words = 44;
+    private const int Words = 52;
 
     private int frame;
 
@@ -17,7 +17,7 @@ internal sealed class ProgressBar(Ansi ansi)
     {
         var (total, width) = (Math.Max(run.Total ?? run.Read, 1), Math.Clamp(Width() - Words, 5, Widest));
         var full = Math.Min(width, width * run.Finished / total);
-        var words = string.Create(CultureInfo.InvariantCulture, $" {run.Finished}/{total}, {run.Spent:0.##} credits{Left(run.TimeLeft / speed)}");
+        var words = string.Create(CultureInfo.InvariantCulture, $" {run.Finished}/{total}, {run.InFlight} at work, {run.Spent:0.##} spent{Left(run.TimeLeft / speed)}");
         return Cut($"{Spinner[frame++ % Spinner.Length]} ", new string('█', full), new string('░', width - full), words);
     }
 
