@@ -91,7 +91,7 @@ internal sealed class MakeCommand(Studio studio, KitOrder order, Screen screen)
 
         var left = kit.Results.Count(static item => item.State == ItemState.NotSent);
         return kit.ExitCode == ExitCode.TooFewCredits
-            ? Screen.Complain(kit.ExitCode, $"The budget of {ResultTable.Number(order.Budget ?? 0)} is used up: {left} generation(s) were not sent.")
+            ? Screen.Complain(kit.ExitCode, $"The budget of {ResultTable.Number(order.Budget ?? 0)}, or the balance, has no room for more: {left} generation(s) were not sent.")
             : kit.ExitCode;
     }
 }

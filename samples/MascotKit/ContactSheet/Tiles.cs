@@ -20,7 +20,7 @@ internal sealed class Tiles
     private int count;
 
     public string Card(string name, IReadOnlyList<string> files, string cost = "") => $"""
-        <button type="button" class="card">{Media(name, files)}<span class="text"><span class="name">{Text(name)}</span><span class="more"><span class="file">{Text(Path.GetFileName(Shown(files).File))}</span><span>{cost}</span></span></span></button>
+        <button type="button" class="card">{Media(name, files)}<span class="text"><span class="name">{Text(name)}</span><span class="more"><span class="file">{Text(files.Select(Path.GetFileName).MinBy(static file => file!.Length))}</span><span>{cost}</span></span></span></button>
         """;
 
     public string Media(string name, IReadOnlyList<string> files)

@@ -113,7 +113,7 @@ public sealed class FirstKitTests
             Assert.That(small.ExitCode, Is.EqualTo(4), small.ToString());
             Assert.That(table.Sum, Is.EqualTo(spent));
             Assert.That(small.Output, Does.Contain($"The budget of {budget} stops it before that."));
-            Assert.That(small.Error, Does.Contain($"The budget of {budget} is used up: {left} generation(s) were not sent."));
+            Assert.That(small.Error, Does.Contain($"The budget of {budget}, or the balance, has no room for more: {left} generation(s) were not sent."));
             Assert.That(ContactSheetPage.Of(own.PathTo("kit", "contact-sheet.html")).All("h1").Single().Value, Is.EqualTo("<b>bold</b> fox &"), "what is said is text");
         });
     }
