@@ -4,13 +4,13 @@ namespace Masko.Client;
 public class RunOptions
 {
     /// <summary>
-    /// What the run may spend, in credits, or in dollars where the service counts those: it stops before it would go over. More than zero.
+    /// What the run may spend, in credits, or in dollars where the service counts those: it stops before it would go over. Zero or more: what another run has left.
     /// Default: null, no limit.
     /// </summary>
     public decimal? Budget
     {
         get;
-        init => field = value is null or > 0 ? value : throw new ArgumentOutOfRangeException(nameof(Budget), value, "RunOptions.Budget is more than zero, or null.");
+        init => field = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(Budget), value, "RunOptions.Budget is zero or more, or null.");
     }
 
     /// <summary>How often an item is tried in all when it fails for a reason that may pass: 1 to 10. Default: 3.</summary>

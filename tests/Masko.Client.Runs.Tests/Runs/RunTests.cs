@@ -121,6 +121,22 @@ public sealed class RunTests
     }
 
     [Test]
+    public async Task A_budget_of_which_nothing_is_left_sends_nothing()
+    {
+        await using var studio = await Studio.OpenAsync();
+
+        var summary = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(3), new() { Budget = 0 });
+            return await run.Completion;
+        });
+
+        Assert.That((summary.NotSent, summary.End, summary.Spent), Is.EqualTo((3, RunEnd.Budget, 0m)));
+        Assert.That(studio.Server.Ledger.Charged, Is.Zero);
+        Assert.Throws<ArgumentOutOfRangeException>(() => _ = new GenerationRunOptions { Budget = -1 });
+    }
+
+    [Test]
     public async Task Too_few_credits_stop_the_run_and_say_what_is_left()
     {
         await using var studio = await Studio.OpenAsync(new() { SubscriptionCredits = 25, Workers = 100 });

@@ -1,0 +1,42 @@
+using Masko.Client;
+using MascotKit.Kit;
+using MascotKit.Service;
+using MascotKit.Terminal;
+
+namespace MascotKit.Commands;
+
+/// <summary>Takes up jobs that another run has left, and downloads their files.</summary>
+internal sealed class WaitCommand(Studio studio, CommandLine line, Screen screen)
+{
+    private readonly string folder = line.Order.Folder ?? KitOrder.UsualFolder;
+
+    public async Task<int> RunAsync(CancellationToken stop)
+    {
+        screen.Line(studio.About);
+        screen.Line();
+        var codes = await Task.WhenAll(line.JobIds.Distinct().Select(id => FetchAsync(id, stop)));
+        return codes.Max();
+    }
+
+    private async Task<int> FetchAsync(string jobId, CancellationToken stop)
+    {
+        try
+        {
+            Job job = await studio.Masko.WaitAsync(jobId, cancellationToken: stop);
+            foreach (DownloadedFile file in await studio.Masko.DownloadAsync(job, folder, cancellationToken: stop))
+            {
+                screen.Done($"{job.ItemName}: {Path.Combine(folder, file.Name)}");
+            }
+
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return Screen.Complain(ExitCode.Stopped, $"Job {jobId} runs on.");
+        }
+        catch (MaskoException error)
+        {
+            return Screen.Complain(ExitCode.Failed, error.Message);
+        }
+    }
+}
