@@ -8,7 +8,7 @@ internal static class Words
 {
     public static string Of(Exception failure) => failure switch
     {
-        InsufficientCreditsException short_ => TooFewCredits(short_.Required, short_.Balance),
+        InsufficientCreditsException few => TooFewCredits(few.Required, few.Balance),
         MaskoApiException { StatusCode: HttpStatusCode.Unauthorized } => "Masko does not accept the key. Set another one as Masko:ApiKey, and start the studio again.",
         RateLimitedException { RetryAfter: { } wait } => FormattableString.Invariant($"Masko is busy just now. Try again in {Math.Ceiling(wait.TotalSeconds):0} seconds."),
         RateLimitedException => "Masko is busy just now. Try again in a minute.",
@@ -25,7 +25,7 @@ internal static class Words
     /// <summary>Why an item of a run did not come about.</summary>
     public static string Of(ItemResult item) => item switch
     {
-        { State: ItemState.Failed } => $"Masko could not make it: {item.Reason} Nothing was charged for it.",
+        { State: ItemState.Failed } => item.Reason.Replace($"Job {item.JobId}", "The job", StringComparison.Ordinal),
         { State: ItemState.Running } => "The studio was closed while Masko was at work; it goes on there.",
         { Problem.Error: { } failure } => Of(failure),
         _ => item.Reason,

@@ -2,15 +2,31 @@ using System.IO.Compression;
 
 namespace MascotStudio;
 
-/// <summary>The files of a mascot as one archive, written while it is sent. Pictures and videos are packed already.</summary>
+/// <summary>The files of a mascot as one archive.</summary>
 internal static class KitZip
 {
-    public static async Task WriteAsync(IEnumerable<string> files, Stream destination)
+    /// <summary>Packs into a temporary file, gone once it is closed: so the browser gets all of it or learns that it did not. Pictures and videos are small already.</summary>
+    public static async Task<Stream> PackAsync(IEnumerable<string> files, CancellationToken cancellationToken)
     {
-        await using var zip = await ZipArchive.CreateAsync(destination, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null);
-        foreach (var file in files)
+        var packed = new FileStream(
+            Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 65_536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        try
         {
-            await zip.CreateEntryFromFileAsync(file, Path.GetFileName(file), CompressionLevel.NoCompression);
+            await using (var zip = await ZipArchive.CreateAsync(packed, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
+            {
+                foreach (var file in files)
+                {
+                    await zip.CreateEntryFromFileAsync(file, Path.GetFileName(file), CompressionLevel.NoCompression, cancellationToken);
+                }
+            }
+
+            packed.Position = 0;
+            return packed;
+        }
+        catch
+        {
+            await packed.DisposeAsync();
+            throw;
         }
     }
 }

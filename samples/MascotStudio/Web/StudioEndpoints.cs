@@ -16,7 +16,7 @@ internal static class StudioEndpoints
         api.MapGet("/mascots/{id}/events", Watch);
         api.MapPost("/mascots/{id}/animations", Animate);
         api.MapGet("/mascots/{id}/files/{name}", File);
-        api.MapGet("/mascots/{id}/kit.zip", Kit);
+        api.MapGet("/mascots/{id}/kit.zip", KitAsync);
     }
 
     private static async Task<IResult> AboutAsync(MascotMaker maker, Purse purse, IServiceProvider services, CancellationToken cancellationToken)
@@ -68,8 +68,8 @@ internal static class StudioEndpoints
         return TypedResults.PhysicalFile(path, ContentTypes.Of(name), enableRangeProcessing: true);
     }
 
-    private static IResult Kit(string id, Studio studio) =>
+    private static async Task<IResult> KitAsync(string id, Studio studio, CancellationToken cancellationToken) =>
         studio.Find(id)?.State.Files.ToList() is not { Count: > 0 } files
             ? TypedResults.NotFound()
-            : TypedResults.Stream(destination => KitZip.WriteAsync(files, destination), "application/zip", "mascot-kit.zip");
+            : TypedResults.File(await KitZip.PackAsync(files, cancellationToken), "application/zip", "mascot-kit.zip");
 }

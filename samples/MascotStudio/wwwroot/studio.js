@@ -98,7 +98,8 @@ function showPose(id, tile, pose) {
 
   const button = tile.querySelector('.animate');
   button.hidden = !pose.canAnimate || animation?.state === 'Done';
-  button.textContent = state === 'moving' ? 'Animating…' : `${animation ? 'Try again' : 'Animate'} · ${credits(about.animationCredits)}`;
+  button.querySelector('.what').textContent = state === 'moving' ? 'Animating…' : animation ? 'Try again' : 'Animate';
+  button.querySelector('.price').textContent = state === 'moving' ? '' : credits(about.animationCredits);
   button.setAttribute('aria-label', `${state === 'moving' ? 'Animating' : 'Animate'} ${pose.name}, ${credits(about.animationCredits)}`);
   button.setAttribute('aria-disabled', String(state === 'moving'));   // not disabled: it would lose the focus
   button.onclick = async () => {
@@ -145,6 +146,10 @@ $('describe').addEventListener('submit', async event => {
     tell($('refusal'), failure.message);
   }
 });
+
+for (const idea of document.querySelectorAll('[data-idea]')) {
+  idea.onclick = () => { $('description').value = idea.dataset.idea; $('description').focus(); };
+}
 
 $('poses').addEventListener('change', showPrice);
 addEventListener('popstate', () => location.reload());

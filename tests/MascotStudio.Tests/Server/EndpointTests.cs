@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using MascotStudio.Tests.Support;
 
 namespace MascotStudio.Tests.Server;
@@ -57,5 +58,34 @@ public sealed class EndpointTests
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain(words));
+    }
+
+    [TestCase("..%2F..%2Fappsettings.json")]
+    [TestCase("masko-files.json")]
+    [TestCase("%2Fetc%2Fpasswd")]
+    public async Task No_file_is_served_but_pictures_and_videos_of_the_mascot(string name)
+    {
+        await using var studio = await RunningStudio.StartAsync();
+        var id = await studio.MakeAsync(poses: 1);
+        var mascot = await studio.UntilDoneAsync(id);
+
+        using var picture = await studio.Http.GetAsync(mascot.Poses.Single().Picture.Url);
+        using var other = await studio.Http.GetAsync($"/api/mascots/{id}/files/{name}");
+
+        Assert.That((picture.StatusCode, picture.Content.Headers.ContentType?.MediaType), Is.EqualTo((HttpStatusCode.OK, "image/png")));
+        Assert.That(other.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
+    public async Task Neither_the_key_nor_the_secret_of_the_webhook_leaves_the_studio_or_is_logged()
+    {
+        await using var studio = await RunningStudio.StartAsync();
+        var id = await studio.MakeAsync(poses: 1);
+        var view = await studio.UntilDoneAsync(id);
+        string[] told = [await studio.Http.GetStringAsync("/api/studio"), JsonSerializer.Serialize(view)];
+        await studio.StopAsync();
+
+        Assert.That(studio.Logs.All, Is.Not.Empty.And.None.Contains(studio.Masko.ApiKey).And.None.Contains("whsec_"));
+        Assert.That(told, Has.None.Contains(studio.Masko.ApiKey).And.None.Contains("whsec_").And.None.Contains(studio.Masko.Address.Authority));
     }
 }

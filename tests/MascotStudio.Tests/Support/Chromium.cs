@@ -7,7 +7,7 @@ namespace MascotStudio.Tests.Support;
 public sealed class Chromium
 {
     private static readonly string? Program =
-        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } chosen ? [chosen] : new[] { "/usr/bin/chromium", "/usr/bin/google-chrome" }).FirstOrDefault(File.Exists);
 
     private static readonly Lazy<Task<IBrowser>> Started = new(StartAsync);
     private static IPlaywright? playwright;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace MascotStudio.Tests.Support;
 
 /// <summary>The sample as it is, on a port of its own, with the Masko in its process; what it says to Masko is held against the contract.</summary>
-internal sealed class RunningStudio : IAsyncDisposable
+internal sealed partial class RunningStudio : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly DirectoryInfo folder;

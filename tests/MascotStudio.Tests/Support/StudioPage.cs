@@ -18,6 +18,7 @@ internal sealed class StudioPage : IAsyncDisposable
         page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console {message.Type}: {message.Text}");
         page.PageError += (_, error) => complaints.Enqueue($"error: {error}");
         page.Response += (_, answer) => Note(answer.Status >= 400, $"{answer.Status} {answer.Url}");
+        page.Request += (_, request) => Note(!request.Url.StartsWith(studio.Address.AbsoluteUri, StringComparison.Ordinal), $"not of the studio: {request.Url}");
 
         // A page that is left gives up what it still loads; that is no failure.
         page.RequestFailed += (_, request) => Note(request.Failure != "net::ERR_ABORTED", $"{request.Failure} {request.Url}");
