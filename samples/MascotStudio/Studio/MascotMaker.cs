@@ -29,6 +29,7 @@ internal sealed partial class MascotMaker(IMaskoClient masko, Purse purse, ILogg
             return;
         }
 
+        Directory.CreateDirectory(mascot.Folder);
         var description = mascot.State.Description;
         var project = await masko.Projects.ListAllAsync(cancellationToken: stop).FirstOrDefaultAsync(project => project.Name == ProjectName, stop)
             ?? await masko.Projects.CreateAsync(new() { Name = ProjectName }, cancellationToken: stop);

@@ -68,4 +68,12 @@ internal sealed record MascotState(string Description, int Wanted)
 
     public MascotState With(int number, Func<Pose, Pose> change) =>
         this with { Poses = [.. Poses.Select(pose => pose.Number == number ? change(pose) : pose)] };
+
+    /// <summary>The making is over. Nothing stays at work that nobody works on.</summary>
+    public MascotState Ended(string? problem) => this with
+    {
+        IsMaking = false,
+        Problem = problem ?? Problem,
+        Poses = [.. Poses.Select(pose => pose.Picture.State == PieceState.Working ? pose with { Picture = new(PieceState.Failed, problem) } : pose)],
+    };
 }

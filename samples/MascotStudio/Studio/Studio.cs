@@ -38,7 +38,7 @@ internal sealed partial class Studio(
             mascots.Add(mascot = new(id, folder, new(description, poses)));
         }
 
-        Work(mascot, stop => maker.MakeAsync(mascot, stop), static (state, problem) => state with { IsMaking = false, Problem = problem ?? state.Problem });
+        Work(mascot, stop => maker.MakeAsync(mascot, stop), static (state, problem) => state.Ended(problem));
         return mascot;
     }
 
@@ -90,7 +90,10 @@ internal sealed partial class Studio(
             catch (Exception failure)
             {
                 problem = Words.Of(failure);
-                Log.Failed(logger, mascot.Id, failure);
+                if (failure is not OperationCanceledException)
+                {
+                    Log.Failed(logger, mascot.Id, failure);
+                }
             }
 
             var balance = await BalanceAsync();

@@ -17,6 +17,7 @@ internal static class Words
         JobFailedException or RuleBrokenException => failure.Message,
         MaskoConnectionException { IsNotSent: true } => "Masko cannot be reached. Nothing was sent: try again in a while.",
         MaskoTimeoutException => "Masko took too long to answer. Try again in a while.",
+        IOException or UnauthorizedAccessException => "The studio cannot write into its folder. Choose another one as Studio:Folder, and start the studio again.",
         OperationCanceledException => "The studio was closed.",
         MaskoException => $"Masko could not do this. {failure.Message}",
         _ => "Something went wrong in the studio. Its log says what.",

@@ -70,6 +70,7 @@ function show(id, mascot) {
   $('kit').hidden = !mascot.kit;
   if (mascot.kit) $('kit').href = mascot.kit;
   showBalance(mascot.balance);
+  tell($('told'), mascot.webhooks ? `Masko has told of ${mascot.webhooks} ${mascot.webhooks === 1 ? 'job' : 'jobs'} by webhook.` : null);
   const empty = mascot.isMaking ? Math.max(0, mascot.wanted - mascot.poses.length) : 0;
   showPoses(id, [...mascot.poses, ...Array.from({ length: empty }, (_, index) => toCome(mascot.poses.length + index + 1))]);
 }

@@ -72,4 +72,28 @@ public sealed class MoneyTests
 
         Assert.That(mascot.Problem, Is.EqualTo("Masko does not accept the key. Set another one as Masko:ApiKey, and start the studio again."));
     }
+
+    [Test]
+    public async Task A_making_that_breaks_off_says_why_and_keeps_what_it_has()
+    {
+        await using var studio = await RunningStudio.StartAsync();
+        studio.Masko.Faults.On(MaskoOperations.SuggestActions).Error(403, "forbidden", "Your plan has no suggestions.");
+
+        var mascot = await studio.UntilDoneAsync(await studio.MakeAsync(poses: 3));
+
+        Assert.That(mascot.Problem, Does.StartWith("Masko could not do this.").And.Contain("Your plan has no suggestions."));
+        Assert.That(mascot.Poses.Select(pose => pose.Picture.State), Is.EqualTo([PieceState.Done]));
+        Assert.That(mascot.Kit, Is.Not.Null);
+    }
+
+    [Test]
+    public async Task A_folder_that_cannot_be_written_is_told_before_anything_is_paid()
+    {
+        await using var studio = await RunningStudio.StartAsync("--Studio:Folder", Path.Combine(typeof(MoneyTests).Assembly.Location, "kits"));
+
+        var mascot = await studio.UntilDoneAsync(await studio.MakeAsync(poses: 1));
+
+        Assert.That(mascot.Problem, Does.StartWith("The studio cannot write into its folder."));
+        Assert.That(studio.Masko.Ledger.Spent, Is.Zero);
+    }
 }

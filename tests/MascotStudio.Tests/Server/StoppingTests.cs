@@ -13,7 +13,13 @@ public sealed class StoppingTests
         studio.Masko.Faults.OnJob().TakesLonger(TimeSpan.FromMinutes(10), FaultScript.Always);
         var id = await studio.MakeAsync(poses: 3);
         await studio.UntilAsync(id, static mascot => mascot.Poses.Count == 1);
-        var watching = studio.UntilAsync(id, static mascot => mascot.Poses.Count == 3);
+        var seen = new TaskCompletionSource();
+        var watching = studio.UntilAsync(id, mascot =>
+        {
+            seen.TrySetResult();
+            return mascot.Poses.Count == 3;
+        });
+        await seen.Task;
         await WhenAsync(() => studio.Masko.Ledger.Entries.Any(entry => entry.JobId is not null));
         var job = studio.Masko.Ledger.Entries.Single(entry => entry.JobId is not null).JobId;
         var started = TimeProvider.System.GetTimestamp();

@@ -13,9 +13,9 @@ internal sealed partial class RunningStudio : IAsyncDisposable
     private readonly WebApplication app;
     private readonly DirectoryInfo folder;
 
-    private RunningStudio(WebApplication app, DirectoryInfo folder, LogLines logs)
+    private RunningStudio(WebApplication app, DirectoryInfo folder, LogLines logs, HeldAnswers batches)
     {
-        (this.app, this.folder, Logs) = (app, folder, logs);
+        (this.app, this.folder, Logs, Batches) = (app, folder, logs, batches);
         Http = new HttpClient { BaseAddress = Address };
     }
 
@@ -24,6 +24,9 @@ internal sealed partial class RunningStudio : IAsyncDisposable
     public HttpClient Http { get; }
 
     public LogLines Logs { get; }
+
+    /// <summary>What Masko answers to batches.</summary>
+    public HeldAnswers Batches { get; }
 
     public string Folder => folder.FullName;
 
@@ -36,6 +39,7 @@ internal sealed partial class RunningStudio : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("mascot-studio-");
         var root = typeof(RunningStudio).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "RepositoryRoot").Value!;
         var logs = new LogLines();
+        var batches = new HeldAnswers();
         RunningStudio? studio = null;
         string[] arguments =
         [
@@ -45,14 +49,14 @@ internal sealed partial class RunningStudio : IAsyncDisposable
         var app = await Program.CreateAsync(arguments, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(logs);
-            builder.Services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() =>
+            builder.Services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => batches.Around(
                 new ContractHandler(new SocketsHttpHandler { AllowAutoRedirect = false }, CheckedServer.Contract)
                 {
                     Faults = () => studio?.app.Services.GetService<EmbeddedMasko>()?.Server.Faults.Rules.Sum(rule => rule.Fired) ?? 0,
-                }));
+                })));
         });
         await app.StartAsync();
-        return studio = new(app, folder, logs);
+        return studio = new(app, folder, logs, batches);
     }
 
     /// <summary>Stops the host, as Ctrl-C does.</summary>
