@@ -35,7 +35,7 @@ public partial class Program
         if (webhooks.Exists())
         {
             // A delivery ends the waits of the client by itself; the studio only counts it. Without webhooks the client asks now and then.
-            app.MapMaskoWebhook(EmbeddedMasko.WebhookPath, (JobEvent told, Studio studio) => studio.HearAsync(told));
+            app.MapMaskoWebhook("/hooks/masko", (JobEvent told, Studio studio) => studio.HearAsync(told));
         }
 
         demo?.DeliverTo(app);

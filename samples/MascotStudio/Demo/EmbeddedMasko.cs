@@ -6,8 +6,6 @@ namespace MascotStudio;
 /// <summary>Masko in this process: the reference server on a port of its own, in real time, with short jobs. It stands in while there is no key.</summary>
 internal sealed class EmbeddedMasko(MaskoServer server, ToThisApp deliveries) : IAsyncDisposable
 {
-    public const string WebhookPath = "/hooks/masko";
-
     /// <summary>The server, for tests that want things to go wrong.</summary>
     public MaskoServer Server => server;
 
@@ -60,7 +58,7 @@ internal sealed class EmbeddedMasko(MaskoServer server, ToThisApp deliveries) : 
     private static async Task<string?> RegisterWebhookAsync(string key, string address)
     {
         using var masko = new MaskoClient(key, new() { BaseAddress = new Uri(address) });
-        var webhook = await masko.Webhooks.CreateAsync(new() { Url = "http://studio.test" + WebhookPath });
+        var webhook = await masko.Webhooks.CreateAsync(new() { Url = "http://studio.test/hooks/masko" });
         return webhook.Secret;
     }
 }
