@@ -26,7 +26,10 @@ internal sealed class TestRun
 
     /// <summary>The ids of all that is published.</summary>
     public static IReadOnlyList<string> Ids { get; } =
-        ["Masko.Client", "Masko.Client.Extensions.DependencyInjection", "Masko.Client.AspNetCore", "Masko.Client.Testing", "Masko.Client.Testing.Host"];
+    [
+        "Masko.Client", "Masko.Client.Extensions.DependencyInjection", "Masko.Client.AspNetCore", "Masko.Client.ZSky", "Masko.Client.VidiKing", "Masko.Client.Extensions.AI",
+        "Masko.Client.Testing", "Masko.Client.Testing.Host",
+    ];
 
     /// <summary>Where builds of the repository's projects put everything.</summary>
     public static string Artifacts => PathTo("artifacts");

@@ -21,7 +21,18 @@ public sealed class DependencyTests
             Is.EqualTo(["Microsoft.AspNetCore.App"]));
     }
 
+    // The three clients are of one version, or none.
+    [TestCase("net8.0")]
+    [TestCase("net10.0")]
+    public void The_package_of_image_generators_asks_for_exactly_its_version_of_each_client(string framework) => Assert.That(
+        Dependencies("Masko.Client.Extensions.AI", framework),
+        Is.EquivalentTo(new[]
+        {
+            $"Masko.Client [{TestRun.Library.Version}]", $"Masko.Client.VidiKing [{TestRun.Library.Version}]", $"Masko.Client.ZSky [{TestRun.Library.Version}]",
+            "Microsoft.Extensions.AI.Abstractions",
+        }));
+
     private static IEnumerable<string> Dependencies(string id, string framework) => TestRun.Of(id).Metadata("dependencies")!.Elements()
         .Single(group => (string?)group.Attribute("targetFramework") == framework).Elements()
-        .Select(dependency => (string)dependency.Attribute("id")! is var name && name == "Masko.Client" ? $"{name} {(string?)dependency.Attribute("version")}" : name);
+        .Select(dependency => (string)dependency.Attribute("id")! is var name && name.StartsWith("Masko.", StringComparison.Ordinal) ? $"{name} {(string?)dependency.Attribute("version")}" : name);
 }

@@ -8,6 +8,9 @@ namespace Masko.Client.Package.Tests.Contents;
 [Category("Slow")]
 [TestFixture("Masko.Client.Extensions.DependencyInjection")]
 [TestFixture("Masko.Client.AspNetCore")]
+[TestFixture("Masko.Client.ZSky")]
+[TestFixture("Masko.Client.VidiKing")]
+[TestFixture("Masko.Client.Extensions.AI")]
 [TestFixture("Masko.Client.Testing")]
 public sealed class OtherPackagesTests(string id)
 {
