@@ -73,15 +73,16 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
         job = running.TryRemove(jobId, out var accepted) ? GeneratedJob.Fill(job, accepted) : job;
         var end = job.Status == JobStatus.Completed
             ? BulkEnd<Job>.Completed(job, job.CostCredits)
-            : BulkEnd<Job>.Not(ItemState.Failed, job.Error?.Code, JobFailedException.Of(job).Message);
+            : BulkEnd<Job>.Not(ItemState.Failed, job.Error?.Code, JobFailedException.Of(Named(job, bodies[0])).Message);
         return [end with { ItemId = job.ItemId }];
     }
 
     public async Task<IReadOnlyList<string>> FetchAsync(GenerateBody body, Job output, CancellationToken cancellationToken)
     {
-        var named = output with { ItemName = output.ItemName ?? BodyNames.Of(body) };
-        return DownloadSession.Names(await downloads!.FetchAsync(named, cancellationToken).ConfigureAwait(false));
+        return DownloadSession.Names(await downloads!.FetchAsync(Named(output, body), cancellationToken).ConfigureAwait(false));
     }
+
+    private static Job Named(Job job, GenerateBody body) => job with { ItemName = job.ItemName ?? BodyNames.Of(body) };
 
     private static BulkAnswer<Job> Lost(IEnumerable<string> untied)
     {

@@ -137,6 +137,20 @@ public sealed class RunTests
     }
 
     [Test]
+    public async Task A_budget_beyond_the_balance_ends_for_want_of_credits()
+    {
+        await using var studio = await Studio.OpenAsync(new() { SubscriptionCredits = 12, Workers = 100 });
+
+        var summary = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(25), new() { Budget = 20 });
+            return await run.Completion;
+        });
+
+        Assert.That((summary.Completed, summary.NotSent, summary.Rejected, summary.End), Is.EqualTo((12, 13, 0, RunEnd.Credits)));
+    }
+
+    [Test]
     public async Task Too_few_credits_stop_the_run_and_say_what_is_left()
     {
         await using var studio = await Studio.OpenAsync(new() { SubscriptionCredits = 25, Workers = 100 });

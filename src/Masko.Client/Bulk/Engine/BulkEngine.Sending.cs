@@ -59,7 +59,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
             {
                 if (meter.Reserved == 0 && items.Count == 0)
                 {
-                    await StopAsync(RunEnd.Budget, null).ConfigureAwait(false);
+                    await StopAsync(limit < options.Budget ? RunEnd.Credits : RunEnd.Budget, null).ConfigureAwait(false);
                 }
 
                 break;
