@@ -42,6 +42,7 @@ public sealed class VidiKingClient : IVidiKingClient, IDisposable
         Watch = new VidiKingWatch(Images, service.Settings.Time);
         MaxItemsPerJob = options.MaxItemsPerJob;
         MaxJobs = options.MaxJobs;
+        Slots = new JobSlots(options.MaxJobs);
         Callback = options.Callback?.AbsoluteUri;
         Prices = options.Prices;
     }
@@ -54,6 +55,8 @@ public sealed class VidiKingClient : IVidiKingClient, IDisposable
     internal int MaxItemsPerJob { get; }
 
     internal int MaxJobs { get; }
+
+    internal JobSlots Slots { get; }
 
     internal string? Callback { get; }
 

@@ -28,7 +28,7 @@ public class VidiKingClientOptions : ServiceClientOptions
     /// <summary>How many items go into one job: 1 to 100. Default: 100.</summary>
     public int MaxItemsPerJob { get; set; } = 100;
 
-    /// <summary>How many jobs of a run are under way at once: 1 to 100. Default: 5, the most that the service allows.</summary>
+    /// <summary>How many jobs of all runs of the client are under way at once: 1 to 100. Default: 5, the most that the service allows.</summary>
     public int MaxJobs { get; set; } = 5;
 
     /// <summary>

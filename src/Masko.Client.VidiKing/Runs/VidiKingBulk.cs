@@ -47,7 +47,7 @@ internal sealed class VidiKingBulk(VidiKingClient client, VidiKingWork work, Dow
     public async Task<IReadOnlyList<BulkAnswer<VidiKingImage>>> SendAsync(
         IReadOnlyList<VidiKingItem> bodies, CallOptions call, CancellationToken cancellationToken)
     {
-        var job = await client.BulkAsync(work.Body(bodies), call, cancellationToken).ConfigureAwait(false);
+        var job = await client.Slots.EnterAsync(() => client.BulkAsync(work.Body(bodies), call, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (job.Id.Length > 0)
         {
             return [.. bodies.Select(_ => BulkAnswer<VidiKingImage>.Running(job.Id, null))];
@@ -61,8 +61,15 @@ internal sealed class VidiKingBulk(VidiKingClient client, VidiKingWork work, Dow
     public async Task<IReadOnlyList<BulkEnd<VidiKingImage>>> WaitAsync(string jobId, IReadOnlyList<VidiKingItem> bodies, CancellationToken cancellationToken)
     {
         var kind = FormattableString.Invariant($"{work.Operation} {bodies.Count}");
-        var job = await client.Watch.WaitAsync(jobId, kind, cancellationToken).ConfigureAwait(false);
-        return new VidiKingEnds(work.Operation, client.Prices).Of(job, bodies.Count);
+        try
+        {
+            var job = await client.Watch.WaitAsync(jobId, kind, cancellationToken).ConfigureAwait(false);
+            return new VidiKingEnds(work.Operation, client.Prices).Of(job, bodies.Count);
+        }
+        finally
+        {
+            client.Slots.Leave(jobId);
+        }
     }
 
     public Task<IReadOnlyList<string>> FetchAsync(VidiKingItem body, VidiKingImage output, CancellationToken cancellationToken) =>

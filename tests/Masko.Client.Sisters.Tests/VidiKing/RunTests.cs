@@ -34,6 +34,38 @@ public sealed class RunTests
     }
 
     [Test]
+    public async Task Never_more_than_five_are_of_all_runs_of_a_client()
+    {
+        await using var box = await VidiKingBox.OpenAsync();
+
+        var summaries = await box.DriveAsync(() => Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => box.VidiKing.RunGenerate(VidiKingBox.Prompts(200)).Completion)));
+
+        Assert.That(summaries.Select(summary => summary.Completed), Is.All.EqualTo(200));
+        Assert.That(box.Server.Requests.Select(request => request.Status), Has.None.EqualTo(429));
+    }
+
+    [Test]
+    public async Task A_run_that_is_cancelled_while_others_have_all_the_room_has_sent_nothing_and_room_comes_back()
+    {
+        await using var box = await VidiKingBox.OpenAsync(configure: options => options.MaxJobs = 1);
+
+        var (first, second, third) = await box.DriveAsync(async () =>
+        {
+            await using var first = box.VidiKing.RunGenerate(VidiKingBox.Prompts(100));
+            await Task.Delay(TimeSpan.FromSeconds(5), box.Server.Time);
+            await using var second = box.VidiKing.RunGenerate(VidiKingBox.Prompts(1));
+            await Task.Delay(TimeSpan.FromSeconds(5), box.Server.Time);
+            second.Cancel();
+            await using var third = box.VidiKing.RunGenerate(VidiKingBox.Prompts(1));
+            return (await first.Completion, await second.Completion, await third.Completion);
+        });
+
+        Assert.That((first.Completed, second.NotSent, third.Completed), Is.EqualTo((100, 1, 1)));
+        Assert.That(box.Requests(VidiKingOperations.Submit), Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task A_failure_inside_a_complete_job_is_tried_again_but_not_what_the_policy_refused()
     {
         await using var box = await VidiKingBox.OpenAsync();

@@ -165,6 +165,45 @@ public sealed class RunTests
     }
 
     [Test]
+    public async Task Too_little_money_is_told_with_the_items_that_were_rejected_and_ends_the_run()
+    {
+        await using var box = await ZSkyBox.OpenAsync(new() { Balance = new(0.01m) });
+
+        var (results, summary) = await box.RunAsync(ZSkyBox.Mugs(60), new() { MaxRequests = 1 });
+
+        Assert.That((summary.Rejected, summary.NotSent, summary.End), Is.EqualTo((50, 10, RunEnd.Credits)));
+        Assert.That(results[0].Problem!.Error, Is.InstanceOf<InsufficientCreditsException>());
+        Assert.That(box.Server.RequestCount, Is.EqualTo(1));
+    }
+
+    [TestCase(400, "odd_size")]
+    [TestCase(403, "plan")]
+    [TestCase(422, "odd_style")]
+    public async Task A_request_that_is_refused_is_not_sent_again_as_it_is(int status, string code)
+    {
+        await using var box = await ZSkyBox.OpenAsync();
+        box.Server.Faults.On(ZSkyOperations.Batch).Error(status, code, "It will not do.", times: null);
+
+        var (results, summary) = await box.RunAsync(ZSkyBox.Mugs(1));
+
+        Assert.That((summary.Rejected, results[0].Problem!.Code), Is.EqualTo((1, code)));
+        Assert.That(box.Server.RequestCount, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_wrong_key_is_told_with_the_items_that_were_rejected()
+    {
+        await using var box = await ZSkyBox.OpenAsync();
+        box.Server.Faults.On(ZSkyOperations.Batch).Error(401, "no_such_key", "The key is wrong.", times: null);
+
+        var (results, summary) = await box.RunAsync(ZSkyBox.Mugs(2));
+
+        Assert.That((summary.Rejected, summary.End), Is.EqualTo((2, RunEnd.Refused)));
+        Assert.That(results[0].Problem!.Code, Is.EqualTo("no_such_key"));
+        Assert.That(box.Server.RequestCount, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task An_empty_prompt_is_refused_before_anything_is_paid()
     {
         await using var box = await ZSkyBox.OpenAsync();
