@@ -33,9 +33,9 @@ public sealed class InProcessTests(string framework)
         }
         """;
 
-    // The test packages of this repository, at the versions that it has itself.
+    // The test packages of this repository, at the versions that it has itself. NU1603: as in Directory.Build.props.
     private static readonly string More = $"""
-        <PropertyGroup><IsTestProject>true</IsTestProject><RollForward>Major</RollForward></PropertyGroup>
+        <PropertyGroup><IsTestProject>true</IsTestProject><RollForward>Major</RollForward><NoWarn>NU1603</NoWarn></PropertyGroup>
         <ItemGroup>{string.Concat(new[] { "Microsoft.NET.Test.Sdk", "NUnit", "NUnit3TestAdapter" }.Select(id => $"""<PackageReference Include="{id}" Version="{Repository.VersionOf(id)}" />"""))}</ItemGroup>
         """;
 

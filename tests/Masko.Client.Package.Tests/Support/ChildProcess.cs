@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Masko.Client.Package.Tests.Support;
 
-/// <summary>A program that ends with 0 within five minutes, or fails the test with all it printed.</summary>
+/// <summary>A program that ends with 0 within ten minutes, or fails the test with all it printed.</summary>
 internal static class ChildProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     // Set for a run of tests or by a build around it, and meant for that one alone: a build below would take them for its own.
     private static readonly string[] OfTheRun =

@@ -3,7 +3,7 @@ namespace Masko.Client.Package.Tests.Support;
 /// <summary>One build of several of the repository's projects: what they share is restored and built once, and what can run at the same time does.</summary>
 internal static class Together
 {
-    /// <param name="target">What is done with each of them.</param>
+    /// <param name="target">What is done with each of them: Pack or Publish.</param>
     /// <param name="projects">The projects, and the properties that are for one of them alone.</param>
     /// <param name="arguments">What is said for all.</param>
     /// <returns>What the build printed.</returns>
@@ -18,6 +18,8 @@ internal static class Together
               <Target Name="{target}"><MSBuild Projects="@(Each)" Targets="{target}" BuildInParallel="true" /></Target>
             </Project>
             """);
-        return DotNet.BuildAsync(Repository.PathTo(), ["build", path, "-t:" + target, "-c", "Release", "--artifacts-path", TestRun.Artifacts, .. arguments]);
+
+        // By its own command, not as a target of a build: some of the SDK asks which it is.
+        return DotNet.BuildAsync(Repository.PathTo(), [target.ToLowerInvariant(), path, "-c", "Release", "--artifacts-path", TestRun.Artifacts, .. arguments]);
     }
 }
