@@ -10,6 +10,14 @@ public sealed class DependencyTests
         Dependencies("Masko.Client.Extensions.DependencyInjection", framework),
         Is.EquivalentTo(new[] { $"Masko.Client [{TestRun.Library.Version}]", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Http" }));
 
+    [TestCase("Masko.Client.ZSky", "net8.0")]
+    [TestCase("Masko.Client.ZSky", "net10.0")]
+    [TestCase("Masko.Client.VidiKing", "net8.0")]
+    [TestCase("Masko.Client.VidiKing", "net10.0")]
+    public void The_package_of_a_sister_service_asks_for_exactly_its_version_of_what_it_sees_into(string id, string framework) => Assert.That(
+        Dependencies(id, framework),
+        Is.EquivalentTo(new[] { $"Masko.Client [{TestRun.Library.Version}]", $"Masko.Client.Extensions.DependencyInjection [{TestRun.Library.Version}]" }));
+
     [TestCase("net8.0")]
     [TestCase("net10.0")]
     public void The_package_for_webhooks_needs_the_client_alone(string framework)
@@ -34,5 +42,5 @@ public sealed class DependencyTests
 
     private static IEnumerable<string> Dependencies(string id, string framework) => TestRun.Of(id).Metadata("dependencies")!.Elements()
         .Single(group => (string?)group.Attribute("targetFramework") == framework).Elements()
-        .Select(dependency => (string)dependency.Attribute("id")! is var name && name.StartsWith("Masko.", StringComparison.Ordinal) ? $"{name} {(string?)dependency.Attribute("version")}" : name);
+        .Select(dependency => (string)dependency.Attribute("id")! is var name && name.StartsWith("Masko.Client", StringComparison.Ordinal) ? $"{name} {(string?)dependency.Attribute("version")}" : name);
 }

@@ -12,6 +12,8 @@ namespace Masko.Client.Package.Tests.Contents;
 [TestFixture("Masko.Client.VidiKing")]
 [TestFixture("Masko.Client.Extensions.AI")]
 [TestFixture("Masko.Client.Testing")]
+[TestFixture("Masko.Client.ZSky")]
+[TestFixture("Masko.Client.VidiKing")]
 public sealed class OtherPackagesTests(string id)
 {
     private static readonly string[] Frameworks = ["net8.0", "net10.0"];

@@ -7,22 +7,10 @@ namespace Masko.Client.Package.Tests.Server;
 [Category("Slow")]
 public sealed class ToolTests
 {
-    private string tools = null!;
-
-    private string Program => Path.Combine(tools, OperatingSystem.IsWindows() ? "masko-server.exe" : "masko-server");
-
-    [OneTimeSetUp]
-    public async Task Install()
-    {
-        tools = Directory.CreateDirectory(TestRun.PathTo("tools")).FullName;
-        await DotNet.BuildAsync(
-            tools, "tool", "install", TestRun.Tool.Id, "--version", TestRun.Tool.Version, "--tool-path", tools, "--configfile", LocalFeed.Write(tools));
-    }
-
     [Test]
     public async Task The_installed_tool_prints_its_address_and_its_key_and_answers_a_call()
     {
-        using var server = RunningProgram.Start(Program, "--port", "0");
+        using var server = RunningProgram.Start(await InstalledTool.PathAsync(), "--port", "0");
         var address = await server.LineAsync("masko-server listens on ");
         var key = await server.LineAsync("key ");
         var contract = new ContractChecker(await File.ReadAllTextAsync(Repository.PathTo("contract", "masko-v1.openapi.json")));

@@ -27,9 +27,17 @@ internal static class DotNet
         ChildProcess.RunAsync(Path, arguments, folder, Settings);
 
     /// <summary>Runs a program on the installed runtime, even when it was built for an older one.</summary>
-    public static Task<string> RunAsync(string assembly, params string[] arguments) => ChildProcess.RunAsync(
-        Path,
-        [assembly, .. arguments],
-        System.IO.Path.GetDirectoryName(assembly)!,
-        new Dictionary<string, string> { ["DOTNET_ROLL_FORWARD"] = "Major" });
+    public static Task<string> RunAsync(string assembly, params string[] arguments) => RunAsync(assembly, [], arguments);
+
+    /// <summary>The same with more in its environment.</summary>
+    public static Task<string> RunAsync(string assembly, Dictionary<string, string> settings, params string[] arguments) =>
+        ChildProcess.RunAsync(Path, [assembly, .. arguments], Folder(assembly), Forward(settings));
+
+    /// <summary>Starts a program that runs until it is stopped.</summary>
+    public static RunningProgram Start(string assembly, Dictionary<string, string> settings) =>
+        RunningProgram.Start(Path, Folder(assembly), Forward(settings), assembly);
+
+    private static string Folder(string assembly) => System.IO.Path.GetDirectoryName(assembly)!;
+
+    private static Dictionary<string, string> Forward(Dictionary<string, string> settings) => new(settings) { ["DOTNET_ROLL_FORWARD"] = "Major" };
 }

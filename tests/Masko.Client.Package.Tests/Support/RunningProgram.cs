@@ -13,11 +13,11 @@ internal sealed class RunningProgram : IDisposable
 
     private RunningProgram(Process process) => this.process = process;
 
-    public static RunningProgram Start(string file, params string[] arguments)
-    {
-        var settings = new Dictionary<string, string> { ["DOTNET_ROOT"] = DotNet.Root };
-        return new(Process.Start(ChildProcess.Start(file, arguments, Path.GetDirectoryName(file)!, settings))!);
-    }
+    public static RunningProgram Start(string file, params string[] arguments) =>
+        Start(file, Path.GetDirectoryName(file)!, new Dictionary<string, string> { ["DOTNET_ROOT"] = DotNet.Root }, arguments);
+
+    public static RunningProgram Start(string file, string folder, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        new(Process.Start(ChildProcess.Start(file, arguments, folder, settings))!);
 
     /// <returns>What comes after the words that the next line begins with.</returns>
     public async Task<string> LineAsync(string start)
@@ -26,6 +26,24 @@ internal sealed class RunningProgram : IDisposable
         return line?.StartsWith(start, StringComparison.Ordinal) == true
             ? line[start.Length..]
             : throw new AssertionException($"Expected was a line '{start}…', and printed was '{line}'. {await ErrorAsync(line)}");
+    }
+
+    /// <summary>Reads on to a line with some words.</summary>
+    /// <returns>What comes after them.</returns>
+    public async Task<string> LineWithAsync(string words)
+    {
+        var printed = new List<string>();
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (line.Split(words) is [_, var after])
+            {
+                return after;
+            }
+
+            printed.Add(line);
+        }
+
+        throw new AssertionException($"It ended without '{words}', having printed:\n{string.Join('\n', printed)}\n{await ErrorAsync(null)}");
     }
 
     /// <summary>Tells it to end; on Windows it is ended.</summary>

@@ -41,34 +41,6 @@ public sealed class CanvasPlanTests
     }
 
     [Test]
-    public async Task The_code_of_the_documentation_makes_a_canvas()
-    {
-        await using var studio = await Studio.OpenAsync();
-        var (masko, collectionId, budget) = (studio.Masko, studio.Fox.Id, 200);
-
-        var config = await studio.DriveAsync(async () =>
-        {
-            // As in docs/canvases.md.
-            Canvas canvas = await masko.Canvases.CreateAsync(collectionId, new() { Name = "Main", TemplateId = "claude-code-4state" });   // costs its images
-            EndedJobs images = await masko.WaitForJobsAsync(collectionId, canvas.Jobs.Select(job => job.JobId));
-
-            CanvasPlan plan = await masko.PlanCanvasAsync(collectionId, canvas.Id);   // a dry run: free
-            if (plan.Credits <= budget)
-            {
-                CanvasGeneration all = await plan.GenerateAsync();                    // costs credits
-                EndedJobs ended = await all.WaitAsync(new() { Timeout = TimeSpan.FromMinutes(30) });
-                Console.WriteLine($"{ended.Completed.Count} animations, {ended.Failed.Count} failed");
-            }
-
-            MaskoAnimationConfig export = await masko.Canvases.ExportAsync(collectionId, canvas.Id);
-            return export;
-        });
-
-        Assert.That(config.Edges!.Count(edge => edge.Videos?.Webm is { Length: > 0 }), Is.EqualTo(10));
-        Documentation.ShouldHave("canvases.md", 1, "Canvases/CanvasPlanTests.cs");
-    }
-
-    [Test]
     public async Task A_lost_answer_says_how_to_find_out_and_a_new_plan_makes_nothing_twice()
     {
         await using var studio = await Studio.OpenAsync();

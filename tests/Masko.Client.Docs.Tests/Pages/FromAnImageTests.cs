@@ -1,6 +1,9 @@
+using Masko.Client.Docs.Tests.Support;
+using Masko.Client.Runs.Tests;
 using Masko.Client.Runs.Tests.Files;
+using Masko.Client.Tests.Shared;
 
-namespace Masko.Client.Runs.Tests.FromImage;
+namespace Masko.Client.Docs.Tests.Pages;
 
 /// <summary>The page docs/from-an-image.md, from a drawing to files on disk.</summary>
 public sealed class FromAnImageTests
@@ -11,33 +14,15 @@ public sealed class FromAnImageTests
         await using var studio = await Studio.OpenAsync();
         using var drawings = new TestFolder();
         using var kitFolder = new TestFolder();
-        var (masko, kit, projectId) = (studio.Masko, kitFolder.Path, studio.Fox.ProjectId!);
         var (front, side) = (Path.Combine(drawings.Path, "front.png"), Path.Combine(drawings.Path, "side.png"));
+        var run = SnippetExtensions.Of(studio, Snippet.Of("from-an-image.md", "From your own drawing to a kit of poses"))
+            .Given("string projectId", studio.Fox.ProjectId).Given("string front", front).Given("string side", side).Given("string kit", kitFolder.Path)
+            .Compile<(Collection, SuggestedActions, RunSummary)>("(mascot, ideas, await run.Completion)");
 
         var (mascot, ideas, summary) = await studio.DriveAsync(async () =>
         {
             await DrawAsync(studio, front, side);
-
-            // As in docs/from-an-image.md.
-            Upload drawing = await masko.UploadAsync(front);
-            Collection mascot = await masko.CreateCollectionAsync(new() { ProjectId = projectId, ReferenceAssetIds = [drawing.AssetId] });
-            mascot = await masko.WaitForNameAndPromptAsync(mascot.Id);
-
-            Upload another = await masko.UploadAsync(side);
-            await masko.AddReferenceAsync(mascot.Id, AddReferenceBody.FromAsset(another.AssetId));
-
-            SuggestedActions ideas = await masko.Collections.SuggestActionsAsync(mascot.Id);
-            IReadOnlyList<ImageBody> poses = GenerateBody.Images(ideas);
-            Console.WriteLine(masko.Estimate(poses));
-
-            await using GenerationRun run = masko.Run(mascot.Id, poses, new() { Budget = 10, DownloadTo = kit });
-            await foreach (ItemResult item in run)
-            {
-                Console.WriteLine($"{item.Name}: {item.State}");
-            }
-
-            RunSummary summary = await run.Completion;
-            return (mascot, ideas, summary);
+            return await run();
         });
 
         Assert.Multiple(() =>
@@ -49,7 +34,6 @@ public sealed class FromAnImageTests
             Assert.That(kitFolder.Files, Has.Count.EqualTo((2 * ideas.Count) + 1).And.Contains("masko-files.json"));
         });
         studio.Server.Ledger.ShouldHoldEachItemOnce();
-        Documentation.ShouldHave("from-an-image.md", 0, "FromImage/FromAnImageTests.cs");
     }
 
     /// <summary>Pictures of the reference server's own painting.</summary>
