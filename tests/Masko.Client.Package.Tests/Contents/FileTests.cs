@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Masko.Client.Package.Tests.Support;
 
@@ -30,11 +31,21 @@ public sealed class FileTests
         }));
 
     [Test]
-    public void The_readme_and_the_icon_are_those_of_the_repository() => Assert.Multiple(() =>
-    {
-        Assert.That(TestRun.Library.Stream("README.md").ToArray(), Is.EqualTo(File.ReadAllBytes(Repository.PathTo("README.md"))));
+    public void The_icon_is_that_of_the_repository() =>
         Assert.That(TestRun.Library.Stream("icon.png").ToArray(), Is.EqualTo(File.ReadAllBytes(Repository.PathTo("eng", "icon.png"))));
-    });
+
+    // On the page of a package they would lead nowhere.
+    [Test]
+    public void The_readme_is_that_of_the_repository_with_the_names_of_files_for_links_to_them()
+    {
+        using var reader = new StreamReader(TestRun.Library.Stream("README.md"));
+        var packed = reader.ReadToEnd();
+        var readme = File.ReadAllLines(Repository.PathTo("README.md"));
+
+        Assert.That(Regex.Matches(packed, @"\]\((?!https?:|#)[^)]*\)").Select(link => link.Value), Is.Empty);
+        Assert.That(packed, Does.Contain("Errors (docs/errors.md)"));
+        Assert.That(packed.Split('\n'), Is.SupersetOf(readme.Where(line => !line.Contains("](", StringComparison.Ordinal))));
+    }
 
     [TestCase("net8.0")]
     [TestCase("net10.0")]
