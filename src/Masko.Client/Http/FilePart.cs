@@ -12,6 +12,8 @@ internal sealed class FilePart : HttpContent
     private readonly Stream stream;
     private readonly long start;
     private readonly TransferMeter meter;
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private int latest;
 
     public FilePart(Stream stream, string fileName, IProgress<TransferProgress>? progress = null)
     {
@@ -32,26 +34,40 @@ internal sealed class FilePart : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        if (this.stream.CanSeek)
-        {
-            this.stream.Position = start;
-            meter.Total = this.stream.Length - start;
-        }
-
-        meter.Start(0);
+        // An answer may come while its request is still being sent, and the next attempt begin: two must not read one stream at once.
+        var mine = Interlocked.Increment(ref latest);
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            while (await this.stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
-            {
-                await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-                Moved?.Invoke();
-                meter.Add(read);
-            }
+            await SendAsync(stream, buffer, mine, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+            turn.Release();
+        }
+    }
+
+    private async Task SendAsync(Stream destination, byte[] buffer, int mine, CancellationToken cancellationToken)
+    {
+        if (stream.CanSeek)
+        {
+            stream.Position = start;
+            meter.Total = stream.Length - start;
+        }
+
+        meter.Start(0);
+        while (await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+        {
+            await destination.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+            if (mine != Volatile.Read(ref latest))
+            {
+                throw new IOException("A later attempt sends the file.");
+            }
+
+            Moved?.Invoke();
+            meter.Add(read);
         }
     }
 

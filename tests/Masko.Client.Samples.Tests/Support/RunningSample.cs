@@ -24,7 +24,10 @@ internal sealed class RunningSample : IDisposable
 
     public static RunningSample Start(string name, string folder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var start = ChildProcess.Start("dotnet", [Sample.PathTo(name), .. arguments], folder, settings);
+        // Whatever starts the tests in the background may have them ignore Ctrl-C, and what they start too.
+        var start = OperatingSystem.IsLinux()
+            ? ChildProcess.Start("env", ["--default-signal=INT", "dotnet", Sample.PathTo(name), .. arguments], folder, settings)
+            : ChildProcess.Start("dotnet", [Sample.PathTo(name), .. arguments], folder, settings);
         start.RedirectStandardInput = true;
         (start.StandardOutputEncoding, start.StandardErrorEncoding) = (Encoding.UTF8, Encoding.UTF8);
         foreach (var variable in new[] { "MASKO_API_KEY", "MASKO_BASE_ADDRESS" }.Except(settings.Keys))
