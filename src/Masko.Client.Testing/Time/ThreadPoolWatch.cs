@@ -34,8 +34,8 @@ internal static class ThreadPoolWatch
     }
 
     /// <summary>
-    /// Counts the strangers, before there is work. The first call takes some 20 ms if there are any, in which the caller stands still:
-    /// nothing that it begins is counted.
+    /// Counts the strangers, before there is work. The first call takes some 20 ms if there is one, and up to half a second if there seem to be more, in which the
+    /// caller stands still: nothing that it begins is counted. What a process does at its start would count for ever, if it took longer than that.
     /// </summary>
     internal static void Prepare()
     {
@@ -49,7 +49,7 @@ internal static class ThreadPoolWatch
     private static void CountStrangers()
     {
         Recount();
-        for (var reading = 0; reading < 20 && strangers > 0; reading++)
+        for (var reading = 0; strangers > 0 && reading < (strangers > 1 ? 500 : 20); reading++)
         {
 #pragma warning disable HOUSE001 // The caller stands still on purpose.
             Thread.Sleep(1);
