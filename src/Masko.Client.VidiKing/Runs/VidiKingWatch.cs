@@ -83,21 +83,10 @@ internal sealed class VidiKingWatch(IVidiKingImagesApi api, TimeProvider time)
         }
     }
 
-    private TimeSpan? Guess(string kind)
-    {
-        lock (durations)
-        {
-            return durations.Guess(kind) is { } guess ? guess + Slack(guess) : null;
-        }
-    }
+    private TimeSpan? Guess(string kind) => durations.Guess(kind) is { } guess ? guess + Slack(guess) : null;
 
-    private void Learn(string kind, VidiKingJob job, long start)
-    {
-        lock (durations)
-        {
-            durations.Add(kind, job is { CreatedAt: { } from, CompletedAt: { } to } ? to - from : time.GetElapsedTime(start));
-        }
-    }
+    private void Learn(string kind, VidiKingJob job, long start) =>
+        durations.Add(kind, job is { CreatedAt: { } from, CompletedAt: { } to } ? to - from : time.GetElapsedTime(start));
 
     /// <summary>A job of which nothing is known is looked for ever more seldom; a late one soon, and then more seldom too.</summary>
     private TimeSpan Next(string kind, TimeSpan elapsed)

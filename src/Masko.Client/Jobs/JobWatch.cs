@@ -205,10 +205,7 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
     {
         if (seen.CreatedAt is { } created)
         {
-            lock (gate)
-            {
-                clock.Add(job.Joined, created);
-            }
+            clock.Add(job.Joined, created);
         }
 
         if (!job.See(seen))
@@ -217,11 +214,7 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
         }
 
         var took = seen is { CreatedAt: { } start, UpdatedAt: { } end } ? end - start : time.GetElapsedTime(job.Since);
-        lock (gate)
-        {
-            durations.Add(job.Ticket.Kind, took);
-        }
-
+        durations.Add(job.Ticket.Kind, took);
         try
         {
             observer.Ended(job, seen, took);

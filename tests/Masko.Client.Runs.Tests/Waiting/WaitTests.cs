@@ -149,6 +149,24 @@ public sealed class WaitTests
         Assert.That(studio.Server.Requests.Count - before, Is.LessThan(1200 * 0.3));
     }
 
+    [Test]
+    public async Task A_row_of_slow_jobs_does_not_put_off_the_look_at_those_that_follow()
+    {
+        await using var studio = await Studio.OpenAsync(
+            new() { SubscriptionCredits = 10_000, Workers = 1000, ImageTime = TimeSpan.FromSeconds(8) }, options => options.RateBudget.PerMinute = options.RateBudget.PerHour = null);
+        studio.Server.Faults.OnJob().TakesLonger(TimeSpan.FromSeconds(30), times: 30);
+
+        var took = await studio.DriveAsync(async () =>
+        {
+            await studio.Masko.Run(studio.Fox.Id, Studio.Poses(120)).Completion;
+            var start = studio.Server.Time.GetUtcNow();
+            await studio.Masko.Run(studio.Fox.Id, Studio.Poses(5)).Completion;
+            return studio.Server.Time.GetUtcNow() - start;
+        });
+
+        Assert.That(took.TotalSeconds, Is.LessThan(12), "they end after 8 s");
+    }
+
     private sealed class Sights : IProgress<Job>
     {
         public List<string> All { get; } = [];

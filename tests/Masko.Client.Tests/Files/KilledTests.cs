@@ -31,6 +31,7 @@ public sealed class KilledTests
 
         Assert.That(folder.All, Has.Count.EqualTo(1).And.All.Match(@"^\.masko-[0-9a-f]{32}\.part$"));
 
+        File.SetLastWriteTimeUtc(folder.At(folder.Parts[0]), TimeProvider.System.GetUtcNow().AddHours(-2).UtcDateTime);
         shelf.Put("/wave.png", Picture);
         using var masko = shelf.Client();
         await masko.DownloadAsync(Shelf.Job(new() { Image = url }), folder.Path);
@@ -38,6 +39,19 @@ public sealed class KilledTests
         Assert.That(folder.Files, Is.EqualTo(new[] { "waving-hello.png" }));
         Assert.That(await File.ReadAllBytesAsync(folder.At("waving-hello.png")), Is.EqualTo(Picture));
         Assert.That(folder.Parts, Is.Empty);
+    }
+
+    [Test]
+    public async Task What_was_closed_a_moment_ago_is_about_to_get_its_name_and_no_leftover()
+    {
+        await using var shelf = await Shelf.OpenAsync();
+        using var folder = new TestFolder();
+        using var masko = shelf.Client();
+        await File.WriteAllBytesAsync(folder.At(".masko-0123456789abcdef0123456789abcdef.part"), Picture);
+
+        await masko.DownloadAsync(Shelf.Job(new() { Image = shelf.Put("/wave.png", Picture) }), folder.Path);
+
+        Assert.That(folder.Parts, Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -59,6 +73,7 @@ public sealed class KilledTests
 
         var slow = masko.DownloadAsync(Shelf.Job(new() { Image = shelf.At("/slow.png") }, "Slow", "j1"), folder.Path, new() { Progress = progress });
         await begun.Task;
+        File.SetLastWriteTimeUtc(folder.At(folder.Parts[0]), TimeProvider.System.GetUtcNow().AddHours(-2).UtcDateTime);
         await masko.DownloadAsync(Shelf.Job(new() { Image = shelf.Put("/quick.png", Picture) }, "Quick", "j2"), folder.Path);
         go.SetResult();
         await slow;
