@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Masko.Client.Http;
 
 /// <summary>Which addresses a client talks to, and which it refuses.</summary>
 internal static class Addresses
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
+
     public static Uri Api(ServiceClientOptions options, ServiceProfile service, HttpClient? given, Uri otherwise) =>
         options.BaseAddress is { } set
             ? Safe(set, $"{service.Options}.BaseAddress")
@@ -37,6 +41,19 @@ internal static class Addresses
     /// <summary>Whether a service may be told to call an address; null is none.</summary>
     public static bool IsCallback(Uri? address) => address is null
         || (address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)));
+
+    /// <summary>The path of an address below a base address, when it stands there as it is sent; empty when the address must be parsed to know.</summary>
+    public static ReadOnlySpan<char> PlainPath(string baseAddress, string address)
+    {
+        if (!address.StartsWith(baseAddress, StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var path = address.AsSpan(baseAddress.Length);
+        path = path.IndexOf('?') is >= 0 and var query ? path[..query] : path;
+        return path is ['/', ..] && !path.ContainsAnyExcept(Plain) && !path.Contains("/.", StringComparison.Ordinal) ? path : [];
+    }
 
     private static Uri Safe(Uri address, string option) => Problem(address) is { } problem ? throw new ArgumentException($"{option} {problem}", option) : address;
 }

@@ -43,7 +43,12 @@ internal sealed class ApiConnection
     public ConnectionSettings Settings { get; }
 
     /// <summary>The path of a request below the base address.</summary>
-    public ReadOnlySpan<char> PathOf(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.AsSpan(basePathLength);
+    public ReadOnlySpan<char> PathOf(HttpRequestMessage request)
+    {
+        // To parse an address whole takes longer than all else that is done with it here.
+        var path = Addresses.PlainPath(BaseAddress, request.RequestUri!.OriginalString);
+        return path.IsEmpty ? request.RequestUri.AbsolutePath.AsSpan(basePathLength) : path;
+    }
 
     /// <summary>Sends a request and forgets its answer.</summary>
     public Task SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => SendAsync<NoAnswer>(request, cancellationToken);
@@ -128,9 +133,13 @@ internal sealed class ApiConnection
             var token = call.StartSending();
             call.Response = await http.SendAsync(call.Request, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
             Report(call.Response, call.Options);
-            return await errors.CreateAsync(call.Response, token).ConfigureAwait(false) is not { } error
-                ? call.Keep(await Serializer.FromHttpContentAsync<T>(call.Response.Content, token).ConfigureAwait(false))
-                : IsGone<T>(error, call) ? default! : throw error;
+            if (call.Response.IsSuccessStatusCode)
+            {
+                return call.Keep(await Serializer.FromHttpContentAsync<T>(call.Response.Content, token).ConfigureAwait(false));
+            }
+
+            var error = await errors.CreateAsync(call.Response, token).ConfigureAwait(false);
+            return IsGone<T>(error, call) ? default! : throw error;
         }
         catch (Exception failure)
         {
@@ -149,8 +158,8 @@ internal sealed class ApiConnection
     }
 
     /// <summary>Whether what was to be deleted is no longer there because an attempt before, whose answer was lost, deleted it.</summary>
-    private static bool IsGone<T>(Exception error, Call call) =>
-        error is MaskoApiException { StatusCode: HttpStatusCode.NotFound } && call.MayBeDone && typeof(T) == typeof(NoAnswer)
+    private static bool IsGone<T>(MaskoApiException error, Call call) =>
+        error.StatusCode == HttpStatusCode.NotFound && call.MayBeDone && typeof(T) == typeof(NoAnswer)
         && call.Request.Method == HttpMethod.Delete;
 
     /// <summary>Whether nobody has to wait: another host, with no key, counts nothing, and the own budget is often free.</summary>

@@ -2,20 +2,14 @@ using System.Net;
 
 namespace Masko.Client.Http;
 
-/// <summary>Makes the exception for an answer that is no success. Shaped as Refit's exception factory.</summary>
+/// <summary>Makes the exception for an answer that is no success.</summary>
 internal sealed class ErrorReader(ServiceProfile service, ApiKey? key, TimeProvider time)
 {
     /// <summary>An error is told within this time even when its body never ends.</summary>
     internal static readonly TimeSpan BodyTime = TimeSpan.FromSeconds(5);
 
-    /// <summary>Null for a success; otherwise the exception to throw.</summary>
-    public async ValueTask<Exception?> CreateAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public async ValueTask<MaskoApiException> CreateAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        if (response.IsSuccessStatusCode)
-        {
-            return null;
-        }
-
         using var deadline = new Deadline(BodyTime, time, cancellationToken);
         using var body = await BoundedBody.ReadAsync(response.Content, ServerText.MaxBody, deadline.Token).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
