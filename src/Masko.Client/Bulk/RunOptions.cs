@@ -22,7 +22,7 @@ public class RunOptions
 
     /// <summary>
     /// Whether a failed or rejected item is tried again, given why. Default: null, which is yes unless the content policy, the balance, or the request itself
-    /// was the reason.
+    /// was the reason. One that throws says no.
     /// </summary>
     public Func<ItemProblem, bool>? RetryWhen { get; init; }
 

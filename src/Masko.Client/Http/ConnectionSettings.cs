@@ -20,7 +20,7 @@ internal sealed class ConnectionSettings
         Retry = new() { MaxRetries = options.Retry.MaxRetries, Delay = options.Retry.Delay, MaxDelay = options.Retry.MaxDelay };
         Time = options.Time;
         Chance = options.Chance;
-        Logger = options.LoggerFactory?.CreateLogger(MaskoTelemetry.LogCategory) ?? NullLogger.Instance;
+        Logger = options.LoggerFactory?.CreateLogger(MaskoTelemetry.LogCategory) is { } logger ? new QuietLogger(logger) : NullLogger.Instance;
         CircuitBreaker = new()
         {
             IsEnabled = options.CircuitBreaker.IsEnabled,

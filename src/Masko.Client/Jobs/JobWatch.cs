@@ -215,16 +215,8 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
 
         var took = seen is { CreatedAt: { } start, UpdatedAt: { } end } ? end - start : time.GetElapsedTime(job.Since);
         durations.Add(job.Ticket.Kind, took);
-        try
-        {
-            observer.Ended(job, seen, took);
-        }
-        finally
-        {
-            // Whatever those who listen do.
-            job.TrySetResult(seen);
-        }
-
+        observer.Ended(job, seen, took);
+        job.TrySetResult(seen);
         return true;
     }
 

@@ -39,8 +39,8 @@ internal sealed class CallObserver : IDisposable
             span?.SetTag("http.request.resend_count", call.Attempts - 1);
         }
 
-        Instruments.Calls.Add(1, tags);
-        Instruments.Duration.Record(call.Settings.Time.GetElapsedTime(start).TotalSeconds, tags);
+        Instruments.Calls.AddQuietly(1, tags);
+        Instruments.Duration.RecordQuietly(call.Settings.Time.GetElapsedTime(start).TotalSeconds, tags);
         span.End(call.Settings.Time);
     }
 }

@@ -93,18 +93,18 @@ internal sealed class JobObserver(ApiConnection connection)
         tags.Add(MaskoTelemetry.JobKindTag, OperationTags.Kind(seen));
         if (cost is > 0 and var credits && !isPaid && seen.Status == JobStatus.Completed)
         {
-            Instruments.Credits.Add((double)credits, tags);
+            Instruments.Credits.AddQuietly((double)credits, tags);
         }
 
         tags.Add(MaskoTelemetry.JobStatusTag, OperationTags.Status(seen.Status));
         if (isNew)
         {
-            Instruments.Jobs.Add(1, tags);
+            Instruments.Jobs.AddQuietly(1, tags);
         }
 
         if (isNew && took is { } time)
         {
-            Instruments.JobDuration.Record(time.TotalSeconds, tags);
+            Instruments.JobDuration.RecordQuietly(time.TotalSeconds, tags);
         }
     }
 

@@ -54,16 +54,9 @@ internal sealed class RunObserver : IRunListener
 
     public ValueTask OnAsync(RunEvent step)
     {
-        try
+        if (step.Result is { } result)
         {
-            if (step.Result is { } result)
-            {
-                Ended(result);
-            }
-        }
-        catch (Exception)
-        {
-            // Somebody's listener that breaks must not cost anybody an item.
+            Ended(result);
         }
 
         return default;
@@ -76,7 +69,7 @@ internal sealed class RunObserver : IRunListener
         {
             var tags = OperationTags.Of(connection);
             tags.Add(MaskoTelemetry.ItemStateTag, state);
-            Instruments.Items.Add(1, tags);
+            Instruments.Items.AddQuietly(1, tags);
         }
 
         if (span is { IsAllDataRequested: true } && result.State != ItemState.Completed && events++ < MostEvents)

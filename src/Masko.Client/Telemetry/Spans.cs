@@ -2,12 +2,23 @@ using System.Diagnostics;
 
 namespace Masko.Client.Http;
 
-/// <summary>Spans on the clock of the client.</summary>
+/// <summary>Spans on the clock of the client. Somebody's listener that breaks must not cost anybody an answer that is paid.</summary>
 internal static class Spans
 {
     /// <summary>Starts a span below the caller's, and makes it the current one; null when nobody wants it.</summary>
-    public static Activity? Start(string name, ActivityKind kind, in TagList tags, TimeProvider time) =>
-        Instruments.Source.StartActivity(name, kind, parentContext: default, tags, startTime: time.GetUtcNow());
+    public static Activity? Start(string name, ActivityKind kind, in TagList tags, TimeProvider time)
+    {
+        var current = Activity.Current;
+        try
+        {
+            return Instruments.Source.StartActivity(name, kind, parentContext: default, tags, startTime: time.GetUtcNow());
+        }
+        catch (Exception)
+        {
+            Activity.Current = current;
+            return null;
+        }
+    }
 
     /// <summary>Starts a span below the caller's that others will end: it is nobody's current one.</summary>
     public static Activity? StartAside(string name, in TagList tags, TimeProvider time)
@@ -18,7 +29,20 @@ internal static class Spans
         return span;
     }
 
-    public static void End(this Activity? span, TimeProvider time) => span?.SetEndTime(time.GetUtcNow().UtcDateTime).Dispose();
+    public static void End(this Activity? span, TimeProvider time)
+    {
+        try
+        {
+            span?.SetEndTime(time.GetUtcNow().UtcDateTime).Dispose();
+        }
+        catch (Exception)
+        {
+            if (Activity.Current == span)
+            {
+                Activity.Current = span?.Parent;
+            }
+        }
+    }
 
     /// <summary>Ends a span where another may be the current one, which it stays.</summary>
     public static void EndAside(this Activity span, TimeProvider time)

@@ -89,7 +89,18 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         await EndAsync(item, its).ConfigureAwait(false);
     }
 
-    private bool MayPass(ItemProblem problem) => options.RetryWhen?.Invoke(problem) ?? service.Retries.MayPass(problem);
+    private bool MayPass(ItemProblem problem)
+    {
+        try
+        {
+            return options.RetryWhen?.Invoke(problem) ?? service.Retries.MayPass(problem);
+        }
+        catch (Exception)
+        {
+            // Whoever cannot say whether to pay once more does not.
+            return false;
+        }
+    }
 
     /// <summary>The one place where an item ends.</summary>
     private async ValueTask EndAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, IReadOnlyList<string>? files = null, Exception? downloadError = null)

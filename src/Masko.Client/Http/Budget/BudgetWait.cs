@@ -14,7 +14,7 @@ internal static partial class BudgetWait
         if (Instruments.Wait.Enabled || call.Settings.Logger.IsEnabled(LogLevel.Debug))
         {
             var waited = time.GetElapsedTime(start);
-            Instruments.Wait.Record(waited.TotalSeconds, OperationTags.Few(call));
+            Instruments.Wait.RecordQuietly(waited.TotalSeconds, OperationTags.Few(call));
             Log.Waited(call.Settings.Logger, OperationTags.Name(call), waited.TotalSeconds);
         }
 

@@ -53,7 +53,7 @@ internal sealed partial class ChargeGuard : DelegatingHandler
     {
         if (Instruments.GuardedSends.Enabled)
         {
-            Instruments.GuardedSends.Add(1, OperationTags.Few(call));
+            Instruments.GuardedSends.AddQuietly(1, OperationTags.Few(call));
         }
 
         if (call.Settings.Logger.IsEnabled(LogLevel.Error))

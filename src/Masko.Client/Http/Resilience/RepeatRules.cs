@@ -83,7 +83,7 @@ internal static partial class RepeatRules
     {
         if (Instruments.Retries.Enabled)
         {
-            Instruments.Retries.Add(1, OperationTags.Few(call));
+            Instruments.Retries.AddQuietly(1, OperationTags.Few(call));
         }
 
         if (call.Settings.Logger.IsEnabled(LogLevel.Information))
