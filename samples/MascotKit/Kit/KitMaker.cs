@@ -62,7 +62,7 @@ internal sealed class KitMaker(IMaskoClient masko, KitOrder order, Screen screen
             return false;
         }
 
-        await masko.AddReferenceAsync(mascot.Id, await ReferenceAsync(picture, stop), cancellationToken: stop);
+        await masko.AddReferenceAsync(mascot.Id, await ReferenceAsync(picture.Path!, stop), cancellationToken: stop);
         screen.Done("The portrait is the reference from here on");
         return true;
     }

@@ -27,7 +27,7 @@ internal sealed class MadeKit
 
     public void Add(RunSummary run) => runs.Add(run);
 
-    public void Add(string name, IReadOnlyList<DownloadedFile> files) => WayBack = new(name, [.. files.Select(static file => file.Path!)]);
+    public void Add(string name, IReadOnlyList<DownloadedFile> files) => WayBack = new(name, files);
 
     /// <summary>What a script gets to know.</summary>
     public int ExitCode => runs switch
@@ -42,4 +42,4 @@ internal sealed class MadeKit
 }
 
 /// <summary>A free extra of a transition.</summary>
-internal sealed record WayBack(string Name, IReadOnlyList<string> Files);
+internal sealed record WayBack(string Name, IReadOnlyList<DownloadedFile> Files);

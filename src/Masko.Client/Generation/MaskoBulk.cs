@@ -73,14 +73,12 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
         job = running.TryRemove(jobId, out var accepted) ? GeneratedJob.Fill(job, accepted) : job;
         var end = job.Status == JobStatus.Completed
             ? BulkEnd<Job>.Completed(job, job.CostCredits)
-            : BulkEnd<Job>.Not(ItemState.Failed, job.Error?.Code, JobFailedException.Of(Named(job, bodies[0])).Message);
+            : BulkEnd<Job>.Told(ItemState.Failed, job.Error, JobFailedException.Of(Named(job, bodies[0])).Message);
         return [end with { ItemId = job.ItemId }];
     }
 
-    public async Task<IReadOnlyList<string>> FetchAsync(GenerateBody body, Job output, CancellationToken cancellationToken)
-    {
-        return DownloadSession.Names(await downloads!.FetchAsync(Named(output, body), cancellationToken).ConfigureAwait(false));
-    }
+    public Task<IReadOnlyList<DownloadedFile>> FetchAsync(GenerateBody body, Job output, CancellationToken cancellationToken) =>
+        downloads!.FetchAsync(Named(output, body), cancellationToken);
 
     private static Job Named(Job job, GenerateBody body) => job with { ItemName = job.ItemName ?? BodyNames.Of(body) };
 
@@ -98,8 +96,8 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
 
     private BulkAnswer<Job> Answer(GenerationAccepted accepted) => accepted switch
     {
-        BatchEntry { Error: { } error } => BulkAnswer<Job>.Ended(BulkEnd<Job>.Not(
-            ItemState.Rejected, error.Code, ServerText.Line(error.Message ?? error.Code, null) ?? "The service gave no reason.")),
+        BatchEntry { Error: { } error } => BulkAnswer<Job>.Ended(BulkEnd<Job>.Told(
+            ItemState.Rejected, error, ServerText.Line(error.Message ?? error.Code, null) ?? "The service gave no reason.")),
         { JobId: { Length: > 0 } job } => BulkAnswer<Job>.Running((running[job] = accepted).JobId!, accepted.ItemId),
         _ => BulkAnswer<Job>.Ended(BulkEnd<Job>.Not(
             ItemState.Unknown, null, "The service accepted it and named no job: it may run, and be charged. Look at the collection's newest jobs.")),

@@ -48,7 +48,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
 
     private async Task PostWhenFetchedAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, TOutput output)
     {
-        IReadOnlyList<string> files = [];
+        IReadOnlyList<DownloadedFile> files = [];
         Exception? failure = null;
         try
         {
@@ -57,7 +57,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         catch (Exception error)
         {
             failure = error;
-            files = error is DownloadFailedException { Files: var arrived } ? [.. arrived.Select(static file => file.Path ?? file.Name)] : files;
+            files = error is DownloadFailedException { Files: var arrived } ? arrived : files;
         }
 
         Post(async () =>
@@ -92,7 +92,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     private bool MayPass(ItemProblem problem) => options.RetryWhen?.Invoke(problem) ?? service.Retries.MayPass(problem);
 
     /// <summary>The one place where an item ends.</summary>
-    private async ValueTask EndAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, IReadOnlyList<string>? files = null, Exception? downloadError = null)
+    private async ValueTask EndAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, IReadOnlyList<DownloadedFile>? files = null, Exception? downloadError = null)
     {
         var cost = its.State switch
         {

@@ -46,7 +46,7 @@ internal interface IBulkService<TBody, TOutput>
     Task<IReadOnlyList<BulkEnd<TOutput>>> WaitAsync(string jobId, IReadOnlyList<TBody> bodies, CancellationToken cancellationToken);
 
     /// <summary>Fetches the files of a completed item, when the run wants files.</summary>
-    Task<IReadOnlyList<string>> FetchAsync(TBody body, TOutput output, CancellationToken cancellationToken);
+    Task<IReadOnlyList<DownloadedFile>> FetchAsync(TBody body, TOutput output, CancellationToken cancellationToken);
 
     /// <summary>Whether the run wants files.</summary>
     bool Fetches { get; }

@@ -37,8 +37,8 @@ public abstract class ItemResult
     /// <summary>What it cost, in credits, or in dollars where the service counts those: 0 unless it is completed, an estimate where the service does not say.</summary>
     public decimal Cost { get; init; }
 
-    /// <summary>The files that were written: their paths, or their names where they did not go to a folder. Empty without downloads.</summary>
-    public IReadOnlyList<string> Files { get; init; } = [];
+    /// <summary>The files that arrived, each with its path where it went to a folder, its kind and its size. Empty without downloads.</summary>
+    public IReadOnlyList<DownloadedFile> Files { get; init; } = [];
 
     /// <summary>Why files are missing although the item is completed; null when none are.</summary>
     public Exception? DownloadError { get; init; }
