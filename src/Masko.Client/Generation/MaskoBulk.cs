@@ -21,6 +21,8 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
     /// <summary>What the answers said of jobs that run: the jobs themselves may leave it out.</summary>
     private readonly ConcurrentDictionary<string, GenerationAccepted> running = new(StringComparer.Ordinal);
 
+    private readonly WaysBack waysBack = new(masko, collectionId);
+
     public required RuleSession Rules { get; init; }
 
     public int MostPerRequest => 10;
@@ -80,7 +82,16 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
     public Task<IReadOnlyList<DownloadedFile>> FetchAsync(GenerateBody body, Job output, CancellationToken cancellationToken) =>
         downloads!.FetchAsync(Named(output, body), cancellationToken);
 
-    private static Job Named(Job job, GenerateBody body) => job with { ItemName = job.ItemName ?? BodyNames.Of(body) };
+    public bool HasWayBack(GenerateBody body) => body is TransitionBody { AutoReverse: true };
+
+    public Task<BulkAnswer<Job>> WayBackAsync(GenerateBody body, Job output, CancellationToken cancellationToken) => waysBack.WaitAsync(output, cancellationToken);
+
+    /// <summary>A way back bears its item's name too: its files get one of their own.</summary>
+    private static Job Named(Job job, GenerateBody body)
+    {
+        var name = job.ItemName ?? BodyNames.Of(body);
+        return job with { ItemName = job.Type == JobType.Reverse ? $"{name} and back" : name };
+    }
 
     private static BulkAnswer<Job> Lost(IEnumerable<string> untied)
     {

@@ -71,6 +71,25 @@ public sealed class RunTests
     }
 
     [Test]
+    public async Task A_failed_animation_or_logo_is_sent_again_as_it_was_within_the_contract()
+    {
+        await using var studio = await Studio.OpenAsync();
+        studio.Server.Faults.OnJob().Fails(times: 2);
+
+        var results = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id,
+            [
+                GenerateBody.Animation("Slow", "sits", "breathes", TimeSpan.FromSeconds(4)), GenerateBody.Logo("Badge", "a fox"),
+            ]);
+            return await run.ToListAsync();
+        });
+
+        Assert.That(results.Select(result => (result.State, result.History.Count, result.Reason)), Is.All.EqualTo((ItemState.Completed, 1, "")));
+        Assert.That(results.Select(result => result.Output!.ItemName), Is.EqualTo(new[] { "Slow", "Badge" }));
+    }
+
+    [Test]
     public async Task A_name_that_sounds_like_a_policy_does_not_keep_an_item_from_another_try()
     {
         await using var studio = await Studio.OpenAsync();

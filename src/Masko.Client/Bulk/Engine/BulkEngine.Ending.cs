@@ -33,40 +33,17 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     private async ValueTask ComeAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its)
     {
         item.ItemId = its.ItemId ?? item.ItemId;
-        if (its is { State: ItemState.Completed, Output: { } output } && service.Fetches)
+        if (its is { State: ItemState.Completed, Output: { } output } && (service.Fetches || service.HasWayBack(item.Body)))
         {
-            fetching++;
+            finishing++;
             meter.InFlight--;
             await BecomeAsync(item, its).ConfigureAwait(false);
-            _ = PostWhenFetchedAsync(item, its, output);
+            _ = PostWhenFinishedAsync(item, its, output);
         }
         else
         {
             await LandAsync(item, its).ConfigureAwait(false);
         }
-    }
-
-    private async Task PostWhenFetchedAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, TOutput output)
-    {
-        IReadOnlyList<DownloadedFile> files = [];
-        Exception? failure = null;
-        try
-        {
-            files = await service.FetchAsync(item.Body, output, waits.Token).ConfigureAwait(false);
-        }
-        catch (Exception error)
-        {
-            failure = error;
-            files = error is DownloadFailedException { Files: var arrived } ? arrived : files;
-        }
-
-        Post(async () =>
-        {
-            fetching--;
-            await TellAsync(new(RunStep.FilesWritten, [item.Index]) { JobId = item.JobId, Error = failure }).ConfigureAwait(false);
-            await EndAsync(item, its, files, failure).ConfigureAwait(false);
-            Report();
-        });
     }
 
     /// <summary>An item comes back from the service: it ends, or is tried once more.</summary>
@@ -92,7 +69,8 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     private bool MayPass(ItemProblem problem) => options.RetryWhen?.Invoke(problem) ?? service.Retries.MayPass(problem);
 
     /// <summary>The one place where an item ends.</summary>
-    private async ValueTask EndAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, IReadOnlyList<DownloadedFile>? files = null, Exception? downloadError = null)
+    private async ValueTask EndAsync(
+        BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, FetchedFiles files = default, ItemResult<TBody, TOutput>? wayBack = null)
     {
         var cost = its.State switch
         {
@@ -102,7 +80,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
             ItemState.Unknown or ItemState.Running => item.Reserved,
             _ => 0,
         };
-        meter.Settle(item.Reserved, cost);
+        meter.Settle(item.Reserved, cost + (wayBack?.Cost ?? 0));
         item.Reserved = 0;
         var result = new ItemResult<TBody, TOutput>
         {
@@ -115,8 +93,9 @@ internal sealed partial class BulkEngine<TBody, TOutput>
             ItemId = item.ItemId,
             History = item.History,
             Cost = cost,
-            Files = files ?? [],
-            DownloadError = downloadError,
+            Files = files.Arrived ?? [],
+            DownloadError = files.Error,
+            WayBack = wayBack,
             Body = item.IsMade ? item.Body : null,
             Output = its.Output,
         };

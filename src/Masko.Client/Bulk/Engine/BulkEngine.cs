@@ -20,7 +20,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     private readonly CancellationTokenSource waits;
     private readonly HashSet<Sending> sending = [];
     private int jobs;
-    private int fetching;
+    private int finishing;
     private int blocked;
 
     public BulkEngine(
@@ -86,7 +86,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         }
     }
 
-    private bool IsOver => !preparing && sending.Count == 0 && meter.InFlight == 0 && fetching == 0 && ready.Count == 0 && blocked == 0 && source.IsDone && !reading;
+    private bool IsOver => !preparing && sending.Count == 0 && meter.InFlight == 0 && finishing == 0 && ready.Count == 0 && blocked == 0 && source.IsDone && !reading;
 
     /// <summary>Has a step done in the loop.</summary>
     private void Post(Func<ValueTask> step) => inbox.Writer.TryWrite(step);
