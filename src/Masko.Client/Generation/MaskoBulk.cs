@@ -76,7 +76,7 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
         var end = job.Status == JobStatus.Completed
             ? BulkEnd<Job>.Completed(job, job.CostCredits)
             : BulkEnd<Job>.Told(ItemState.Failed, job.Error, JobFailedException.Of(Named(job, bodies[0])).Message);
-        return [end with { ItemId = job.ItemId }];
+        return [end with { ItemId = job.ItemId }, .. bodies.Skip(1).Select(_ => OfAnother(jobId))];
     }
 
     public Task<IReadOnlyList<DownloadedFile>> FetchAsync(GenerateBody body, Job output, CancellationToken cancellationToken) =>
@@ -92,6 +92,9 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
         var name = job.ItemName ?? BodyNames.Of(body);
         return job with { ItemName = job.Type == JobType.Reverse ? $"{name} and back" : name };
     }
+
+    private static BulkEnd<Job> OfAnother(string jobId) => BulkEnd<Job>.Not(
+        ItemState.Unknown, null, $"The answer named job {jobId} for it, which it named for another item too: nobody knows what became of this one. It may run, and be charged.");
 
     private static BulkAnswer<Job> Lost(IEnumerable<string> untied)
     {

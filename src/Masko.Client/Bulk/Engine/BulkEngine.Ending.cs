@@ -12,8 +12,9 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         }
         catch (Exception failure)
         {
-            var why = failure is OperationCanceledException ? $"{StopReason} Job {job} still runs." : $"Job {job} could not be followed: {failure.Message}";
-            var running = BulkEnd<TOutput>.Not(ItemState.Running, null, why, failure is OperationCanceledException ? null : failure);
+            var isStopped = failure is OperationCanceledException && waits.IsCancellationRequested;
+            var why = isStopped ? $"{StopReason} Job {job} still runs." : $"Job {job} could not be followed: {failure.Message}";
+            var running = BulkEnd<TOutput>.Not(ItemState.Running, null, why, isStopped ? null : failure);
             Post(() => OverAsync(items, [.. items.Select(_ => running)]));
         }
     }
@@ -37,7 +38,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         {
             finishing++;
             meter.InFlight--;
-            await BecomeAsync(item, its).ConfigureAwait(false);
+            Become(item, its);
             _ = PostWhenFinishedAsync(item, its, output);
         }
         else
@@ -51,7 +52,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     {
         meter.InFlight--;
         item.ItemId = its.ItemId ?? item.ItemId;
-        if (end is null && its is { State: ItemState.Failed or ItemState.Rejected, Problem: { } problem } && item.Tries < options.MaxTries && MayPass(problem))
+        if (end is null && its is { State: ItemState.Failed or ItemState.Rejected, Problem: { } problem } && item.Tries < options.MaxTries && MayPass(problem, ref its))
         {
             item.Remember(problem);
             meter.Settle(item.Reserved, 0);
@@ -66,7 +67,19 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         await EndAsync(item, its).ConfigureAwait(false);
     }
 
-    private bool MayPass(ItemProblem problem) => options.RetryWhen?.Invoke(problem) ?? service.Retries.MayPass(problem);
+    private bool MayPass(ItemProblem problem, ref BulkEnd<TOutput> its)
+    {
+        try
+        {
+            return options.RetryWhen?.Invoke(problem) ?? service.Retries.MayPass(problem);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            var message = $"{problem.Message} It was not tried again, because RunOptions.RetryWhen failed: {failure.Message}";
+            its = its with { Problem = problem with { Message = message, Error = problem.Error ?? failure } };
+            return false;
+        }
+    }
 
     /// <summary>The one place where an item ends.</summary>
     private async ValueTask EndAsync(
@@ -74,7 +87,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     {
         var cost = its.State switch
         {
-            ItemState.Completed => its.Cost ?? item.Reserved,
+            ItemState.Completed => Math.Max(0, its.Cost ?? item.Reserved),
 
             // It may be, or is about to be, charged: to count it as free could overrun a budget.
             ItemState.Unknown or ItemState.Running => item.Reserved,
@@ -102,20 +115,20 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         meter.Ended(result);
         await TellAsync(new(RunStep.Ended, [item.Index]) { JobId = item.JobId, Result = result }).ConfigureAwait(false);
         results.Add(result);
-        await BecomeAsync(item, its).ConfigureAwait(false);
+        Become(item, its);
     }
 
-    /// <summary>What needs the item need not wait for its files.</summary>
-    private async ValueTask BecomeAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its)
+    /// <summary>What needs the item need not wait for its files. Each is a step of its own: one inside the other, a long chain would not fit on a stack.</summary>
+    private void Become(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its)
     {
         item.Became = its.State;
         item.Output = item.IsNeeded ? its.Output : null;
-        var waiting = item.NeededBy.ToList();
-        item.NeededBy.Clear();
-        foreach (var next in waiting)
+        foreach (var next in item.NeededBy)
         {
-            await NeedEndedAsync(item, next).ConfigureAwait(false);
+            Post(() => NeedEndedAsync(item, next));
         }
+
+        item.NeededBy.Clear();
     }
 
     private async ValueTask NeedEndedAsync(BulkItem<TBody, TOutput> need, BulkItem<TBody, TOutput> item)

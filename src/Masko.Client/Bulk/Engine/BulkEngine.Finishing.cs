@@ -53,7 +53,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
             Problem = its.Problem,
             JobId = answer.JobId,
             ItemId = its.ItemId ?? item.ItemId,
-            Cost = its.Cost ?? 0,
+            Cost = Math.Max(0, its.Cost ?? 0),
             Files = files.Arrived ?? [],
             DownloadError = files.Error,
             Body = body,
