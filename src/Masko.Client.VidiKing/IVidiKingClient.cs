@@ -6,6 +6,9 @@ public interface IVidiKingClient
     /// <summary>The operations as they are on the wire.</summary>
     IVidiKingImagesApi Images { get; }
 
+    /// <summary>What things cost by <see cref="VidiKingClientOptions.Prices"/>, to be shown beside a button: estimates and budgets go by it.</summary>
+    VidiKingPrices Prices { get; }
+
     /// <summary>Starts one job. <b>Costs money</b>: it is held at once, and given back for each picture that does not come about.</summary>
     /// <param name="body">What to do, with 1 to 100 items.</param>
     /// <param name="options">What this call does differently.</param>

@@ -50,6 +50,9 @@ public sealed class VidiKingClient : IVidiKingClient, IDisposable
     /// <inheritdoc />
     public IVidiKingImagesApi Images { get; }
 
+    /// <inheritdoc />
+    public VidiKingPrices Prices { get; }
+
     internal VidiKingWatch Watch { get; }
 
     internal int MaxItemsPerJob { get; }
@@ -59,8 +62,6 @@ public sealed class VidiKingClient : IVidiKingClient, IDisposable
     internal JobSlots Slots { get; }
 
     internal string? Callback { get; }
-
-    internal VidiKingPrices Prices { get; }
 
     internal TimeProvider Time => service.Settings.Time;
 

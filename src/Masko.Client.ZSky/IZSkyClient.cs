@@ -6,6 +6,9 @@ public interface IZSkyClient
     /// <summary>The operation as it is on the wire.</summary>
     IZSkyBatchesApi Batches { get; }
 
+    /// <summary>What things cost by <see cref="ZSkyClientOptions.Prices"/>, to be shown beside a button: estimates and budgets go by it.</summary>
+    ZSkyPrices Prices { get; }
+
     /// <summary>Makes the pictures of one request and gives the answer as it came. <b>Costs money</b>, for each picture that came about.</summary>
     /// <param name="images">What to make: 1 to 50, more for some customers.</param>
     /// <param name="options">What this call does differently.</param>

@@ -49,13 +49,14 @@ public sealed class ZSkyClient : IZSkyClient, IDisposable
     /// <inheritdoc />
     public IZSkyBatchesApi Batches { get; }
 
+    /// <inheritdoc />
+    public ZSkyPrices Prices { get; }
+
     internal int MaxBatchSize { get; }
 
     internal string? WebhookUrl { get; }
 
     internal TimeSpan WebhookTimeout { get; }
-
-    internal ZSkyPrices Prices { get; }
 
     internal TimeProvider Time => service.Settings.Time;
 

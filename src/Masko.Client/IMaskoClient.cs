@@ -42,6 +42,9 @@ public interface IMaskoClient
     /// <summary>Masko's public catalogue; it gets no key.</summary>
     ICatalogueApi Catalogue { get; }
 
+    /// <summary>What things cost by <see cref="MaskoClientOptions.Prices"/>, to be shown beside a button: estimates and budgets go by it.</summary>
+    MaskoPrices Prices { get; }
+
     /// <summary>
     /// Calls an operation that has no method here yet, with the same key, errors and care as all others. A write whose path is not known
     /// counts as one that may cost credits.

@@ -103,6 +103,9 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     public ICatalogueApi Catalogue { get; }
 
     /// <inheritdoc />
+    public MaskoPrices Prices { get; }
+
+    /// <inheritdoc />
     public Task<T> SendAsync<T>(
         HttpMethod method, string path, object? body = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
         service.Api.SendAsync<T>(FreeRequest.Create<T>(service.Api, method, path, body, options), cancellationToken);
@@ -193,8 +196,6 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     internal ConnectionSettings Settings => service.Settings;
 
     internal ClientRules Rules { get; }
-
-    internal MaskoPrices Prices { get; }
 
     internal Verbs Verbs => verbs;
 

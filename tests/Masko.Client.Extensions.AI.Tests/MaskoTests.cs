@@ -176,7 +176,7 @@ public sealed class MaskoTests
         var error = await studio.DriveAsync(() => studio.Masko.AsImageGenerator(studio.Fox.Id).FailAsync<JobFailedException>(studio.Server.ApiKey, Wave));
 
         Assert.That(error.Message, Does.Contain("It is not allowed."));
-        Assert.That(error.Job!.Error!.Code, Is.EqualTo("content_policy"));
+        Assert.That(error.Job!.Error, Is.EqualTo(new JobError { Code = "content_policy", Message = "It is not allowed." }));
         Assert.That((studio.Server.Ledger.Charged, studio.Server.Ledger.Spent), Is.EqualTo((1, 0)));
     }
 

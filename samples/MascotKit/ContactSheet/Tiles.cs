@@ -1,4 +1,5 @@
 using System.Net;
+using Masko.Client;
 
 namespace MascotKit.ContactSheet;
 
@@ -12,18 +13,18 @@ internal sealed class Tiles
     private const int FirstHue = 28;
     private const double Step = 137.5;
 
-    private static readonly (string Ending, string ContentType)[] Kinds =
-        [(".webm", "video/webm"), (".mp4", "video/mp4"), (".transparent.png", "image/png"), (".png", "image/png")];
+    private static readonly (AssetKind Kind, string ContentType)[] Kinds =
+        [(AssetKind.Webm, "video/webm"), (AssetKind.Video, "video/mp4"), (AssetKind.TransparentImage, "image/png"), (AssetKind.Image, "image/png")];
 
     private readonly Dictionary<string, string> sources = [];
     private long bytes;
     private int count;
 
-    public string Card(string name, IReadOnlyList<string> files, string cost = "") => $"""
-        <button type="button" class="card">{Media(name, files)}<span class="text"><span class="name">{Text(name)}</span><span class="more"><span class="file">{Text(files.Select(Path.GetFileName).MinBy(static file => file!.Length))}</span><span>{cost}</span></span></span></button>
+    public string Card(string name, IReadOnlyList<DownloadedFile> files, string cost = "") => $"""
+        <button type="button" class="card">{Media(name, files)}<span class="text"><span class="name">{Text(name)}</span><span class="more"><span class="file">{Text(files.Select(static file => file.Name).MinBy(static name => name.Length))}</span><span>{cost}</span></span></span></button>
         """;
 
-    public string Media(string name, IReadOnlyList<string> files)
+    public string Media(string name, IReadOnlyList<DownloadedFile> files)
     {
         var (file, contentType) = Shown(files);
         var hue = FormattableString.Invariant($"{(FirstHue + (count++ * Step)) % 360:0}");
@@ -35,17 +36,17 @@ internal sealed class Tiles
     }
 
     /// <summary>The file that shows most of it: a clip, else the picture without its background.</summary>
-    private static (string File, string ContentType) Shown(IReadOnlyList<string> files)
+    private static (string File, string ContentType) Shown(IReadOnlyList<DownloadedFile> files)
     {
-        foreach (var (ending, contentType) in Kinds)
+        foreach (var (kind, contentType) in Kinds)
         {
-            if (files.FirstOrDefault(file => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } file)
+            if (files.FirstOrDefault(file => file.Kind == kind) is { } file)
             {
-                return (file, contentType);
+                return (file.Path!, contentType);
             }
         }
 
-        return (files[0], "image/png");
+        return (files[0].Path!, "image/png");
     }
 
     private string Source(string file, string contentType)

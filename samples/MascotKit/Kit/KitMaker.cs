@@ -24,7 +24,6 @@ internal sealed class KitMaker(IMaskoClient masko, KitOrder order, Screen screen
         GenerationPlan plan = KitPlan.OfPoses(ideas.Take(order.Poses));
         screen.Done($"{Math.Min(ideas.Count, order.Poses)} poses suggested: {string.Join(", ", ideas.Take(order.Poses))}");
         await RunAsync(kit, mascot, plan, stop);
-        await WayBackAsync(kit, mascot, stop);
     }
 
     /// <summary>Name and prompt are read off the first image, unless they are given; the others show more of it.</summary>
@@ -62,7 +61,7 @@ internal sealed class KitMaker(IMaskoClient masko, KitOrder order, Screen screen
             return false;
         }
 
-        await masko.AddReferenceAsync(mascot.Id, await ReferenceAsync(picture, stop), cancellationToken: stop);
+        await masko.AddReferenceAsync(mascot.Id, await ReferenceAsync(picture.Path!, stop), cancellationToken: stop);
         screen.Done("The portrait is the reference from here on");
         return true;
     }
@@ -75,27 +74,14 @@ internal sealed class KitMaker(IMaskoClient masko, KitOrder order, Screen screen
         {
             kit.Add(item);
             screen.Tell(item);
+            if (item.WayBack is { State: ItemState.Completed })
+            {
+                screen.Done($"{item.Name} and back, free");
+            }
         }
 
         kit.Add(await run.Completion);
         screen.EndRun();
-    }
-
-    /// <summary>The way back of a transition is a job that the service starts by itself.</summary>
-    private async Task WayBackAsync(MadeKit kit, Collection mascot, CancellationToken stop)
-    {
-        if (kit.Results.FirstOrDefault(static item => item.Tag == KitPlan.Transition) is not { State: ItemState.Completed } transition)
-        {
-            return;
-        }
-
-        await masko.WaitForJobsAsync(mascot.Id, cancellationToken: stop);
-        foreach (Job job in (await masko.Jobs.ListAsync(JobStatus.Completed, mascot.Id, JobType.Reverse, cancellationToken: stop)).Items)
-        {
-            var name = $"{transition.Name} and back";
-            kit.Add(name, await masko.DownloadAsync(job with { ItemName = name }, order.Folder!, cancellationToken: stop));
-            screen.Done($"{name}, free");
-        }
     }
 
     private async Task<AddReferenceBody> ReferenceAsync(string image, CancellationToken stop) => KitOrder.IsAddress(image)

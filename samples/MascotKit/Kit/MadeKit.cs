@@ -14,7 +14,7 @@ internal sealed class MadeKit
     public IReadOnlyList<ItemResult> Results => [.. results.OrderBy(static result => (result.Run, result.Item.Index)).Select(static result => result.Item)];
 
     /// <summary>The transition's way back, which costs nothing; null when there is none.</summary>
-    public WayBack? WayBack { get; private set; }
+    public ItemResult? WayBack => results.Select(static result => result.Item.WayBack).FirstOrDefault(static back => back is { State: ItemState.Completed });
 
     public decimal Spent => runs.Sum(static run => run.Spent);
 
@@ -27,8 +27,6 @@ internal sealed class MadeKit
 
     public void Add(RunSummary run) => runs.Add(run);
 
-    public void Add(string name, IReadOnlyList<DownloadedFile> files) => WayBack = new(name, [.. files.Select(static file => file.Path!)]);
-
     /// <summary>What a script gets to know.</summary>
     public int ExitCode => runs switch
     {
@@ -40,6 +38,3 @@ internal sealed class MadeKit
 
     private bool Ended(RunEnd end) => runs.Any(run => run.End == end);
 }
-
-/// <summary>A free extra of a transition.</summary>
-internal sealed record WayBack(string Name, IReadOnlyList<string> Files);

@@ -14,7 +14,7 @@ internal static class ResultTable
         List<(string[] Cells, ItemState State)> rows = [.. kit.Results.Select(static item => (Cells(item), item.State))];
         if (kit.WayBack is { } back)
         {
-            rows.Add(([Short(back.Name), "way back", "done", "0", Files(back.Files.Count)], ItemState.Completed));
+            rows.Add(([Short($"{back.Name} and back"), "way back", "done", "0", Files(back.Files.Count)], ItemState.Completed));
         }
 
         string[] head = ["item", "kind", "state", "credits", "files"];

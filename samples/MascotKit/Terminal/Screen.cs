@@ -61,6 +61,7 @@ internal sealed class Screen : IProgress<RunProgress>, IDisposable
             ItemState.Completed => $"{Ansi.Green("✓")} {name}{Ansi.Faint($", {cost} {(item.Cost == 1 ? "credit" : "credits")}")}",
             ItemState.Running => $"{Ansi.Yellow("…")} {name} still runs: job {Ansi.Plain(item.JobId)}",
             ItemState.NotSent => $"{Ansi.Faint("-")} {name} was not sent. {Ansi.Plain(item.Reason)}",
+            ItemState.Failed when item.Problem?.ServiceError?.Message is { Length: > 0 } said => $"{Ansi.Red("✗")} {name}: {Ansi.Plain(said)}",
             _ => $"{Ansi.Red("✗")} {name}: {Ansi.Plain(item.Reason)}",
         });
     }

@@ -82,7 +82,7 @@ internal sealed partial class MascotMaker(IMaskoClient masko, Purse purse, ILogg
     private static Piece PieceOf(ItemResult<GenerateBody, Job> item) => item switch
     {
         { State: ItemState.Completed, DownloadError: null } =>
-            new(PieceState.Done) { Files = [.. item.Files], Cost = item.Cost, Source = item.Output!.Assets.Image },
+            new(PieceState.Done) { Files = [.. item.Files.Select(static file => file.Path!)], Cost = item.Cost, Source = item.Output!.Assets.Image },
         { State: ItemState.Completed, DownloadError: { } failure } => new(PieceState.Failed, Words.Of(failure)) { Cost = item.Cost },
         _ => new(PieceState.Failed, Words.Of(item)),
     };

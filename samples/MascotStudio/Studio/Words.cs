@@ -26,7 +26,8 @@ internal static class Words
     /// <summary>Why an item of a run did not come about.</summary>
     public static string Of(ItemResult item) => item switch
     {
-        { State: ItemState.Failed } => item.Reason.Replace($"Job {item.JobId}", "The job", StringComparison.Ordinal),
+        { State: ItemState.Failed, Problem.ServiceError.Message: { Length: > 0 } said } => $"Masko could not make it: {said.TrimEnd('.')}. What it cost is given back.",
+        { State: ItemState.Failed } => "Masko could not make it, and gave no reason. What it cost is given back.",
         { State: ItemState.Running } => "The studio was closed while Masko was at work; it goes on there.",
         { Problem.Error: { } failure } => Of(failure),
         _ => item.Reason,

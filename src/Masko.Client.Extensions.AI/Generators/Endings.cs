@@ -48,7 +48,11 @@ internal static class Endings
             ? new MaskoException($"Nothing was sent to {service}, and nothing was charged. {reasons}", first.Problem?.Error)
             : new JobFailedException($"{service} made no picture. {reasons}", first.Problem?.Error)
             {
-                Job = new() { Id = first.JobId ?? "", Status = JobStatus.Failed, ItemName = first.Name, Error = new() { Code = first.Problem?.Code, Message = first.Problem?.Message } },
+                Job = new()
+                {
+                    Id = first.JobId ?? "", Status = JobStatus.Failed, ItemName = first.Name,
+                    Error = first.Problem?.ServiceError ?? new() { Code = first.Problem?.Code, Message = first.Problem?.Message },
+                },
             };
     }
 

@@ -16,5 +16,5 @@ internal sealed class FetchedPictures
         byName[file.Name] = new DataContent(bytes, PictureContent.MediaTypeOf(file.Name)) { Name = file.Name };
     }
 
-    public DataContent? Of(ItemResult result) => result.Files is [var name, ..] && byName.TryGetValue(name, out var picture) ? picture : null;
+    public DataContent? Of(ItemResult result) => result.Files is [{ Name: var name }, ..] && byName.TryGetValue(name, out var picture) ? picture : null;
 }

@@ -72,6 +72,6 @@ internal sealed class VidiKingBulk(VidiKingClient client, VidiKingWork work, Dow
         }
     }
 
-    public Task<IReadOnlyList<string>> FetchAsync(VidiKingItem body, VidiKingImage output, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<DownloadedFile>> FetchAsync(VidiKingItem body, VidiKingImage output, CancellationToken cancellationToken) =>
         downloads!.FetchPictureAsync(AssetIdentity.Of(output.Url), NameOf(body), output.Url, cancellationToken);
 }

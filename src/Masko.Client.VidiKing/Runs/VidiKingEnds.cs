@@ -60,7 +60,7 @@ internal sealed class VidiKingEnds(VidiKingOperation operation, VidiKingPrices p
     private static BulkEnd<VidiKingImage> Unknown(string message) => BulkEnd<VidiKingImage>.Not(ItemState.Unknown, null, message);
 
     private static BulkEnd<VidiKingImage> Failed(JobError? error, string message) =>
-        BulkEnd<VidiKingImage>.Not(ItemState.Failed, ServerText.Line(error?.Code, null, 100), message);
+        BulkEnd<VidiKingImage>.Told(ItemState.Failed, error, message);
 
     private static string? Text(JobError? error) => ServerText.Line(error?.Message ?? error?.Code, null);
 

@@ -58,6 +58,6 @@ internal sealed class ZSkyBulk(ZSkyClient client, DownloadSession? downloads) : 
         }
     }
 
-    public Task<IReadOnlyList<string>> FetchAsync(ZSkyImage body, ZSkyResult output, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<DownloadedFile>> FetchAsync(ZSkyImage body, ZSkyResult output, CancellationToken cancellationToken) =>
         downloads!.FetchPictureAsync(AssetIdentity.Of(output.ImageUrl), NameOf(body), output.ImageUrl, cancellationToken);
 }

@@ -10,7 +10,7 @@ internal static class ZSkyEnds
 
     public static IReadOnlyList<BulkEnd<ZSkyResult>> Of(ZSkyBatchEvent received, int count) =>
         received.Event == ZSkyEventType.BatchFailed && received.Results is null or { Count: 0 }
-            ? All(BulkEnd<ZSkyResult>.Not(ItemState.Failed, Code(received.Error, null), Text(received.Error, $"Batch {received.BatchId} failed.")), count)
+            ? All(BulkEnd<ZSkyResult>.Told(ItemState.Failed, received.Error, Text(received.Error, $"Batch {received.BatchId} failed.")), count)
             : Of(received.Results, count, "The delivery");
 
     public static IReadOnlyList<BulkEnd<ZSkyResult>> Of(IReadOnlyList<ZSkyResult>? results, int count, string source) => results switch
@@ -26,8 +26,8 @@ internal static class ZSkyEnds
     private static BulkEnd<ZSkyResult> Of(ZSkyResult result) => result switch
     {
         { Status: var status, ImageUrl: { Length: > 0 } } when status == ZSkyResultStatus.Success => BulkEnd<ZSkyResult>.Completed(result),
-        { Status: var status } when status == ZSkyResultStatus.Failed => BulkEnd<ZSkyResult>.Not(
-            ItemState.Failed, Code(result.Error, result.ErrorCode), Text(result.Error, result.ErrorCode ?? "The service gave no reason.")),
+        { Status: var status } when status == ZSkyResultStatus.Failed => BulkEnd<ZSkyResult>.Told(
+            ItemState.Failed, Said(result), Text(result.Error, result.ErrorCode ?? "The service gave no reason.")),
         _ => Unknown($"Its result says '{ServerText.Line(result.Status.Value, null, 100)}'{(result.ImageUrl is { Length: > 0 } ? "" : " and names no picture")}. {Look}", null),
     };
 
@@ -45,7 +45,8 @@ internal static class ZSkyEnds
 
     private static BulkEnd<ZSkyResult> Unknown(string message, Exception? error) => BulkEnd<ZSkyResult>.Not(ItemState.Unknown, null, message, error);
 
-    private static string? Code(JobError? error, string? code) => ServerText.Line(code ?? error?.Code, null, 100);
+    /// <summary>The code stands beside the error, or in it.</summary>
+    private static JobError? Said(ZSkyResult result) => result.ErrorCode is { } code ? (result.Error ?? new()) with { Code = code } : result.Error;
 
     private static string Text(JobError? error, string otherwise) => ServerText.Line(error?.Message ?? error?.Code ?? otherwise, null) ?? otherwise;
 

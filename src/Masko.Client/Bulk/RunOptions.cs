@@ -22,7 +22,7 @@ public class RunOptions
 
     /// <summary>
     /// Whether a failed or rejected item is tried again, given why. Default: null, which is yes unless the content policy, the balance, or the request itself
-    /// was the reason. One that throws says no.
+    /// was the reason. Where it throws, the item is not tried again, and its problem says so.
     /// </summary>
     public Func<ItemProblem, bool>? RetryWhen { get; init; }
 
@@ -62,7 +62,8 @@ public class RunOptions
     } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>
-    /// How long the run may take, more than zero; what still runs then is told with its job id. Default: <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
+    /// How long the run may take, more than zero; what still runs then is told with its job id. More than 49 days are no limit. Default:
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
     /// </summary>
     public TimeSpan Timeout
     {

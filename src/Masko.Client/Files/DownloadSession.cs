@@ -44,14 +44,14 @@ internal sealed class DownloadSession(AssetConnection connection, AssetRenewal? 
     }
 
     /// <summary>Fetches the one picture of an item of a service that names it by its address alone.</summary>
-    public async Task<IReadOnlyList<string>> FetchPictureAsync(string id, string name, string? url, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DownloadedFile>> FetchPictureAsync(string id, string name, string? url, CancellationToken cancellationToken)
     {
         var job = new Job { Id = id, ItemName = name, Status = JobStatus.Completed, Urls = new() { Image = url } };
-        return Names(await FetchAsync(job, cancellationToken).ConfigureAwait(false));
-    }
+        var files = await FetchAsync(job, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>What files are called in results: by their paths, or by their names where they did not go to a folder.</summary>
-    public static IReadOnlyList<string> Names(IEnumerable<DownloadedFile> files) => [.. files.Select(static file => file.Path ?? file.Name)];
+        // The id is that of the address, and no job's.
+        return [.. files.Select(static file => file with { JobId = null })];
+    }
 
     /// <summary>Fetches one file from an address, of whatever kind.</summary>
     public async Task<DownloadedFile> FetchAsync(string url, Func<DownloadedFile, Stream, Task> use, CancellationToken cancellationToken)

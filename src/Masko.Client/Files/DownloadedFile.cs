@@ -35,4 +35,7 @@ public sealed record DownloadedFile
 
     /// <summary>Whether it was there already, so that nothing was fetched.</summary>
     public bool WasThere { get; init; }
+
+    /// <summary>Where it lies, or its name where it did not go to a folder.</summary>
+    public override string ToString() => Path ?? Name;
 }

@@ -1,6 +1,9 @@
 namespace Masko.Client;
 
-/// <summary>A body once more, for the item that its first try has made: the same fields, with the item's id in place of a name.</summary>
+/// <summary>
+/// An image once more, for the item that its first try has made: the same fields, with the item's id in place of a name. Only images are documented to be made anew
+/// like that; an animation or a logo goes out as it was, and becomes an item of its own.
+/// </summary>
 internal sealed record AgainBody : GenerateBody
 {
     public required GenerateBody Original { get; init; }
@@ -11,9 +14,7 @@ internal sealed record AgainBody : GenerateBody
 
     public static GenerateBody Of(GenerateBody body, string itemId) => body switch
     {
-        // They name their item already.
-        EditBody or RegenerateBody => body,
-        AgainBody again => again,
-        _ => new AgainBody { Original = body, ItemId = itemId, Tag = body.Tag },
+        ImageBody => new AgainBody { Original = body, ItemId = itemId, Tag = body.Tag },
+        _ => body,
     };
 }

@@ -21,6 +21,8 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
     /// <summary>What the answers said of jobs that run: the jobs themselves may leave it out.</summary>
     private readonly ConcurrentDictionary<string, GenerationAccepted> running = new(StringComparer.Ordinal);
 
+    private readonly WaysBack waysBack = new(masko, collectionId);
+
     public required RuleSession Rules { get; init; }
 
     public int MostPerRequest => 10;
@@ -73,16 +75,26 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
         job = running.TryRemove(jobId, out var accepted) ? GeneratedJob.Fill(job, accepted) : job;
         var end = job.Status == JobStatus.Completed
             ? BulkEnd<Job>.Completed(job, job.CostCredits)
-            : BulkEnd<Job>.Not(ItemState.Failed, job.Error?.Code, JobFailedException.Of(Named(job, bodies[0])).Message);
-        return [end with { ItemId = job.ItemId }];
+            : BulkEnd<Job>.Told(ItemState.Failed, job.Error, JobFailedException.Of(Named(job, bodies[0])).Message);
+        return [end with { ItemId = job.ItemId }, .. bodies.Skip(1).Select(_ => OfAnother(jobId))];
     }
 
-    public async Task<IReadOnlyList<string>> FetchAsync(GenerateBody body, Job output, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<DownloadedFile>> FetchAsync(GenerateBody body, Job output, CancellationToken cancellationToken) =>
+        downloads!.FetchAsync(Named(output, body), cancellationToken);
+
+    public bool HasWayBack(GenerateBody body) => body is TransitionBody { AutoReverse: true };
+
+    public Task<BulkAnswer<Job>> WayBackAsync(GenerateBody body, Job output, CancellationToken cancellationToken) => waysBack.WaitAsync(output, cancellationToken);
+
+    /// <summary>A way back bears its item's name too: its files get one of their own.</summary>
+    private static Job Named(Job job, GenerateBody body)
     {
-        return DownloadSession.Names(await downloads!.FetchAsync(Named(output, body), cancellationToken).ConfigureAwait(false));
+        var name = job.ItemName ?? BodyNames.Of(body);
+        return job with { ItemName = job.Type == JobType.Reverse ? $"{name} and back" : name };
     }
 
-    private static Job Named(Job job, GenerateBody body) => job with { ItemName = job.ItemName ?? BodyNames.Of(body) };
+    private static BulkEnd<Job> OfAnother(string jobId) => BulkEnd<Job>.Not(
+        ItemState.Unknown, null, $"The answer named job {jobId} for it, which it named for another item too: nobody knows what became of this one. It may run, and be charged.");
 
     private static BulkAnswer<Job> Lost(IEnumerable<string> untied)
     {
@@ -98,8 +110,8 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
 
     private BulkAnswer<Job> Answer(GenerationAccepted accepted) => accepted switch
     {
-        BatchEntry { Error: { } error } => BulkAnswer<Job>.Ended(BulkEnd<Job>.Not(
-            ItemState.Rejected, error.Code, ServerText.Line(error.Message ?? error.Code, null) ?? "The service gave no reason.")),
+        BatchEntry { Error: { } error } => BulkAnswer<Job>.Ended(BulkEnd<Job>.Told(
+            ItemState.Rejected, error, ServerText.Line(error.Message ?? error.Code, null) ?? "The service gave no reason.")),
         { JobId: { Length: > 0 } job } => BulkAnswer<Job>.Running((running[job] = accepted).JobId!, accepted.ItemId),
         _ => BulkAnswer<Job>.Ended(BulkEnd<Job>.Not(
             ItemState.Unknown, null, "The service accepted it and named no job: it may run, and be charged. Look at the collection's newest jobs.")),

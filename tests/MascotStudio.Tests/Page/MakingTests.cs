@@ -52,7 +52,7 @@ public sealed class MakingTests
         await page.MakeAsync(poses: 4);
 
         await Expect(page.Done).ToHaveCountAsync(3);
-        await Expect(page.Page.Locator(".pose[data-state=failed]")).ToContainTextAsync("failed: The pose breaks the content policy. What it cost is given back.");
+        await Expect(page.Page.Locator(".pose[data-state=failed]")).ToContainTextAsync("Masko could not make it: The pose breaks the content policy. What it cost is given back.");
         await Expect(page.Status).ToHaveTextAsync("3 of 4 poses are ready, 1 could not be made, 3 credits spent.");
         await page.AllPicturesAreThereAsync();
         Assert.That(page.Masko.Ledger.Spent, Is.EqualTo(3));

@@ -17,11 +17,11 @@ public sealed class DownloadTests
         await RunAsync(studio, [GenerateBody.Image("Waving hello", "waving")], folder);
 
         Assert.That(results.Select(result => result.State), Is.All.EqualTo(ItemState.Completed));
-        Assert.That(results.SelectMany(result => result.Files), Is.EqualTo(
+        Assert.That(results.SelectMany(result => result.Files).Select(file => file.Path), Is.EqualTo(
             Enumerable.Range(0, 12).SelectMany(i => new[] { Path.Combine(folder.Path, $"pose-{i}.png"), Path.Combine(folder.Path, $"pose-{i}.transparent.png") })));
         Assert.That(folder.Files, Has.Count.EqualTo(27).And.Contains("waving-hello.png").And.Contains("waving-hello.transparent.png"));
         Assert.That(JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder.Path, "masko-files.json")))!["files"]!.AsArray(), Has.Count.EqualTo(26));
-        Assert.That(results[0].Files.Select(path => File.ReadAllBytes(path)[..4]), Is.All.EqualTo(Png));
+        Assert.That(results[0].Files.Select(file => File.ReadAllBytes(file.Path!)[..4]), Is.All.EqualTo(Png));
     }
 
     [Test]
@@ -174,7 +174,7 @@ public sealed class DownloadTests
 
         var results = await RunAsync(studio, bodies, folder, new() { Kinds = [AssetKind.Image], Existing = ExistingFile.Overwrite });
 
-        Assert.That(results.SelectMany(result => result.Files).Distinct().Count(), Is.EqualTo(3));
+        Assert.That(results.SelectMany(result => result.Files).Select(file => file.Path).Distinct().Count(), Is.EqualTo(3));
         Assert.That(folder.Files, Has.Count.EqualTo(4));
     }
 
@@ -217,7 +217,7 @@ public sealed class DownloadTests
             return await run.ToListAsync();
         });
 
-        Assert.That(results.SelectMany(result => result.Files), Is.EquivalentTo(saved.Keys));
+        Assert.That(results.SelectMany(result => result.Files).Select(file => (file.Name, file.Path, file.Bytes)), Is.EquivalentTo(saved.Select(file => (file.Key, (string?)null, file.Value))));
         Assert.That(saved.Keys, Has.Count.EqualTo(6));
     }
 

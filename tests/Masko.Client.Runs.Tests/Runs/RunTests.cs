@@ -71,6 +71,88 @@ public sealed class RunTests
     }
 
     [Test]
+    public async Task A_failed_animation_or_logo_is_sent_again_as_it_was_within_the_contract()
+    {
+        await using var studio = await Studio.OpenAsync();
+        studio.Server.Faults.OnJob().Fails(times: 2);
+
+        var results = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id,
+            [
+                GenerateBody.Animation("Slow", "sits", "breathes", TimeSpan.FromSeconds(4)), GenerateBody.Logo("Badge", "a fox"),
+            ]);
+            return await run.ToListAsync();
+        });
+
+        Assert.That(results.Select(result => (result.State, result.History.Count, result.Reason)), Is.All.EqualTo((ItemState.Completed, 1, "")));
+        Assert.That(results.Select(result => result.Output!.ItemName), Is.EqualTo(new[] { "Slow", "Badge" }));
+    }
+
+    [Test]
+    public async Task A_name_that_sounds_like_a_policy_does_not_keep_an_item_from_another_try()
+    {
+        await using var studio = await Studio.OpenAsync();
+        studio.Server.Faults.OnJob().Fails(code: " ", "The renderers are down.");
+
+        var results = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, [GenerateBody.Image("Explains our content policy", "points at a board")]);
+            return await run.ToListAsync();
+        });
+
+        Assert.That((results[0].State, results[0].History.Count), Is.EqualTo((ItemState.Completed, 1)));
+    }
+
+    [Test]
+    public async Task What_the_service_said_of_a_failed_item_stands_alone_beside_the_sentence_to_show()
+    {
+        await using var studio = await Studio.OpenAsync();
+        studio.Server.Faults.OnJob().OfItem("Pose 1").Fails("content_policy", "No fox may do that.\nAsk for another.");
+
+        var results = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(2));
+            return await run.ToListAsync();
+        });
+
+        var problem = results[1].Problem!;
+        Assert.That((problem.Code, problem.ServiceError), Is.EqualTo(("content_policy", new JobError { Code = "content_policy", Message = "No fox may do that.\nAsk for another." })));
+        Assert.That(results[1].Reason, Is.EqualTo($"Job {results[1].JobId} ('Pose 1') failed: No fox may do that. Ask for another. What it cost is given back."));
+    }
+
+    [Test]
+    public async Task What_the_service_said_of_a_request_that_it_refused_stands_alone_too()
+    {
+        await using var studio = await Studio.OpenAsync();
+        studio.Server.Faults.On(MaskoOperations.Generate).Error(403, "plan_too_low", "Upgrade first.");
+
+        var results = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(1));
+            return await run.ToListAsync();
+        });
+
+        Assert.That(results[0].Problem!.ServiceError, Is.EqualTo(new JobError { Code = "plan_too_low", Message = "Upgrade first." }));
+        Assert.That(results[0].Reason, Does.StartWith("Masko answered 403 plan_too_low to POST").And.Contain("Upgrade first."));
+    }
+
+    [Test]
+    public async Task Where_the_service_said_nothing_there_are_no_words_of_it()
+    {
+        await using var studio = await Studio.OpenAsync();
+        studio.Server.Faults.On(MaskoOperations.Generate).ResetAfterExecuting();
+
+        var results = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(1));
+            return await run.ToListAsync();
+        });
+
+        Assert.That((results[0].State, results[0].Problem!.ServiceError), Is.EqualTo((ItemState.Unknown, (JobError?)null)));
+    }
+
+    [Test]
     public async Task A_lost_answer_leaves_its_ten_items_unknown_and_is_not_sent_again()
     {
         await using var studio = await Studio.OpenAsync();

@@ -15,16 +15,4 @@ public sealed class BrokenListenerTests
         Assert.That(results.Select(result => result.State), Is.All.EqualTo(ItemState.Completed));
         Assert.That(broken.Told, Is.GreaterThan(25));
     }
-
-    [Test]
-    public async Task Whoever_cannot_say_whether_to_pay_once_more_does_not()
-    {
-        await using var studio = await Studio.OpenAsync();
-        studio.Server.Faults.OnJob().OfItem("Pose 1").Fails();
-
-        var results = await studio.DriveAsync(() => studio.Masko.Run(
-            studio.Fox.Id, Studio.Poses(3), new() { RetryWhen = _ => throw new InvalidOperationException("Broken.") }).ToListAsync());
-
-        Assert.That(results.Select(result => result.State), Is.EqualTo(new[] { ItemState.Completed, ItemState.Failed, ItemState.Completed }));
-    }
 }

@@ -138,6 +138,7 @@ public sealed class DocumentedTests
         {
             Assert.That(vidiking.Estimate(VidiKingOperation.Generate, prompts), Is.EqualTo(new MoneyEstimate { Dollars = 21m, Count = 150, Requests = 2 }));
             Assert.That(perJob.Estimate(VidiKingOperation.Generate, prompts).Dollars, Is.EqualTo(6.20m));
+            Assert.That(((IVidiKingClient)perJob).Prices, Is.EqualTo(new VidiKingPrices { IsFeePerJob = true }));
             Assert.That(vidiking.Estimate(VidiKingOperation.Edit, prompts), Is.EqualTo(new MoneyEstimate { Credits = 150, Count = 150, Requests = 2 }));
             Assert.That(vidiking.Estimate(VidiKingOperation.Template, prompts).Dollars, Is.EqualTo(21m));
         });

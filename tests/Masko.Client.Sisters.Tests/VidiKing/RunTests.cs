@@ -93,7 +93,8 @@ public sealed class RunTests
         var (results, summary) = await box.RunAsync(vidiking => vidiking.RunGenerate(VidiKingBox.Prompts(5)));
 
         Assert.That((summary.Completed, summary.Spent), Is.EqualTo((5, 0.70m)));
-        Assert.That(results[0].History.Single().Problem.Message, Does.Contain("The renderers are down."));
+        Assert.That(results[0].History.Single().Problem.Message, Does.StartWith("Job ").And.Contain("The renderers are down."));
+        Assert.That(results[0].History.Single().Problem.ServiceError!.Message, Is.EqualTo("The renderers are down."));
     }
 
     [Test]
@@ -248,7 +249,7 @@ public sealed class RunTests
         }));
 
         var downloads = box.Server.Requests.Where(request => request.Operation == VidiKingOperations.Download).ToList();
-        Assert.That(saved, Is.EquivalentTo(results.SelectMany(result => result.Files)).And.Count.EqualTo(3));
+        Assert.That(saved, Is.EquivalentTo(results.SelectMany(result => result.Files).Select(file => file.Name)).And.Count.EqualTo(3));
         Assert.That(downloads.SelectMany(request => request.Headers.Keys), Has.None.EqualTo("Authorization").IgnoreCase.And.None.EqualTo("x-sandbox").IgnoreCase);
     }
 }

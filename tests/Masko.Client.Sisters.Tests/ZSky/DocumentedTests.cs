@@ -103,6 +103,7 @@ public sealed class DocumentedTests
 
         Assert.That(zsky.Estimate(ZSkyBox.Mugs(count)), Is.EqualTo(new MoneyEstimate { Count = count, Requests = requests, Dollars = (decimal)dollars }));
         Assert.That(subscribed.Estimate(ZSkyBox.Mugs(count)).Dollars, Is.EqualTo(count * 0.0135m));
+        Assert.That(((IZSkyClient)subscribed).Prices, Is.EqualTo(ZSkyPrices.Subscription));
     }
 
     [Test]

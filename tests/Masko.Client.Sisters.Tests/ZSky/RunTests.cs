@@ -35,6 +35,7 @@ public sealed class RunTests
         {
             Assert.That((summary.Completed, summary.Failed, summary.Spent), Is.EqualTo((9, 1, 0.18m)));
             Assert.That(results[9].Problem!.Code, Is.EqualTo("content_policy"));
+            Assert.That(results[9].Problem!.ServiceError, Is.EqualTo(new JobError { Code = "content_policy", Message = results[9].Reason }));
             Assert.That(results[3].History.Single().Problem.Code, Is.EqualTo("generation_failed"));
             Assert.That(box.Server.Jobs.Select(job => job.Items.Count), Is.EqualTo(new[] { 10, 2 }));
         });
@@ -151,6 +152,7 @@ public sealed class RunTests
 
         Assert.That((summary.Completed, summary.Spent), Is.EqualTo((5, 0.10m)));
         Assert.That(results[0].History.Single().Problem.Message, Is.EqualTo("The renderers are down."));
+        Assert.That(results[0].History.Single().Problem.ServiceError!.Message, Is.EqualTo("The renderers are down."));
     }
 
     [Test]
@@ -174,6 +176,19 @@ public sealed class RunTests
         Assert.That((summary.Rejected, summary.NotSent, summary.End), Is.EqualTo((50, 10, RunEnd.Credits)));
         Assert.That(results[0].Problem!.Error, Is.InstanceOf<InsufficientCreditsException>());
         Assert.That(box.Server.RequestCount, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Dollars_that_are_short_are_told_to_the_cent()
+    {
+        await using var box = await ZSkyBox.OpenAsync();
+        box.Server.Faults.On(ZSkyOperations.Batch).Answer(402, """{"error":{"code":"insufficient_funds","message":"Top up.","required":1.2,"balance":0.35}}""");
+
+        var (results, _) = await box.RunAsync(ZSkyBox.Mugs(60), new() { MaxRequests = 1 });
+
+        var error = (InsufficientCreditsException)results[0].Problem!.Error!;
+        Assert.That((error.Required, error.Balance), Is.EqualTo((1.2m, 0.35m)));
+        Assert.That(results[0].Problem!.ServiceError, Is.EqualTo(new JobError { Code = "insufficient_funds", Message = "Top up." }));
     }
 
     [TestCase(400, "odd_size")]
@@ -226,8 +241,8 @@ public sealed class RunTests
 
             Assert.That(results.Select(result => result.DownloadError), Is.All.Null);
             var downloads = box.Server.Requests.Where(request => request.Operation == ZSkyOperations.Download).ToList();
-            Assert.That(results.Select(result => Path.GetFileName(result.Files.Single())), Is.EqualTo(new[] { "mug-number-0.png", "mug-number-1.png", "mug-number-2.png" }));
-            Assert.That(results.SelectMany(result => result.Files), Is.All.Matches<string>(File.Exists));
+            Assert.That(results.Select(result => result.Files.Single().Name), Is.EqualTo(new[] { "mug-number-0.png", "mug-number-1.png", "mug-number-2.png" }));
+            Assert.That(results.SelectMany(result => result.Files), Is.All.Matches<DownloadedFile>(file => File.Exists(file.Path) && file.Kind == AssetKind.Image && file.JobId is null));
             Assert.That(downloads, Has.Count.EqualTo(3));
             Assert.That(downloads.SelectMany(request => request.Headers.Keys), Has.None.EqualTo("X-API-Key").IgnoreCase.And.None.EqualTo("Authorization").IgnoreCase);
         }

@@ -30,6 +30,7 @@ public sealed class EstimateTests
         using var own = new MaskoClient(WireServer.Key, new MaskoClientOptions { Prices = new Flat() });
 
         Assert.That(table.Estimate(Kit).Credits, Is.EqualTo(30));
+        Assert.That((((IMaskoClient)table).Prices.AnimationSecond, table.Prices.Of(Kit[3])), Is.EqualTo((2, 20)));
         Assert.That(own.Estimate(Kit).Credits, Is.EqualTo(12));
         Assert.That(() => new MaskoClientOptions { Prices = null! }, Throws.ArgumentNullException);
     }

@@ -62,6 +62,28 @@ public sealed class ErrorTests
         });
     }
 
+    [Test]
+    public async Task Money_that_is_short_is_told_to_the_cent_in_no_culture()
+    {
+        var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        comma.NumberFormat.NumberDecimalSeparator = ",";
+        CultureInfo.CurrentCulture = comma;
+
+        var error = await Error<InsufficientCreditsException>(402, """{"error":{"code":"insufficient_funds","message":"Top up first.","required":1.250,"balance":0.005}}""");
+
+        Assert.That((error.Required, error.Balance, error.ServiceMessage), Is.EqualTo((1.25m, 0.005m, "Top up first.")));
+        Assert.That(error.Message, Does.Contain("required 1.25, balance 0.005").And.EndsWith("Nothing was charged."));
+    }
+
+    [TestCase("""{"error":{"code":"not_found","message":"No such\njob."}}""", "No such job.")]
+    [TestCase("""{"error":"No such job."}""", "No such job.")]
+    [TestCase("""{"error":{"code":"not_found"}}""", null)]
+    [TestCase("<html>Not found</html>", null)]
+    public async Task What_the_service_itself_said_stands_alone_too(string body, string? said)
+    {
+        Assert.That((await Error<MaskoApiException>(404, body)).ServiceMessage, Is.EqualTo(said));
+    }
+
     [TestCase("12", 12)]
     [TestCase("1.5", 1.5)]
     [TestCase("0", 0)]

@@ -1,3 +1,5 @@
+using Masko.Client.Http;
+
 namespace Masko.Client.Bulk;
 
 /// <summary>What a service said to one body of a request: how it ended, or which job works on it.</summary>
@@ -22,6 +24,8 @@ internal sealed record BulkAnswer<TOutput>
 internal sealed record BulkEnd<TOutput>(ItemState State)
     where TOutput : class
 {
+    private const int MostCode = 100;
+
     public TOutput? Output { get; init; }
 
     public ItemProblem? Problem { get; init; }
@@ -34,5 +38,12 @@ internal sealed record BulkEnd<TOutput>(ItemState State)
     public static BulkEnd<TOutput> Completed(TOutput output, decimal? cost = null) => new(ItemState.Completed) { Output = output, Cost = cost };
 
     public static BulkEnd<TOutput> Not(ItemState state, string? code, string message, Exception? error = null) =>
-        new(state) { Problem = new(code, message) { Error = error } };
+        new(state) { Problem = new(code, message) { Error = error, ServiceError = SaidBy(error as MaskoApiException ?? error?.InnerException as MaskoApiException) } };
+
+    /// <summary>An end for which the service gave a reason in an answer, or might have.</summary>
+    public static BulkEnd<TOutput> Told(ItemState state, JobError? said, string message) =>
+        new(state) { Problem = new(ServerText.Line(said?.Code, null, MostCode), message) { ServiceError = said } };
+
+    private static JobError? SaidBy(MaskoApiException? answer) =>
+        answer is null or { Code: null, ServiceMessage: null } ? null : new() { Code = answer.Code, Message = answer.ServiceMessage };
 }

@@ -12,8 +12,9 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         }
         catch (Exception failure)
         {
-            var why = failure is OperationCanceledException ? $"{StopReason} Job {job} still runs." : $"Job {job} could not be followed: {failure.Message}";
-            var running = BulkEnd<TOutput>.Not(ItemState.Running, null, why, failure is OperationCanceledException ? null : failure);
+            var isStopped = failure is OperationCanceledException && waits.IsCancellationRequested;
+            var why = isStopped ? $"{StopReason} Job {job} still runs." : $"Job {job} could not be followed: {failure.Message}";
+            var running = BulkEnd<TOutput>.Not(ItemState.Running, null, why, isStopped ? null : failure);
             Post(() => OverAsync(items, [.. items.Select(_ => running)]));
         }
     }
@@ -33,12 +34,12 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     private async ValueTask ComeAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its)
     {
         item.ItemId = its.ItemId ?? item.ItemId;
-        if (its is { State: ItemState.Completed, Output: { } output } && service.Fetches)
+        if (its is { State: ItemState.Completed, Output: { } output } && (service.Fetches || service.HasWayBack(item.Body)))
         {
-            fetching++;
+            finishing++;
             meter.InFlight--;
-            await BecomeAsync(item, its).ConfigureAwait(false);
-            _ = PostWhenFetchedAsync(item, its, output);
+            Become(item, its);
+            _ = PostWhenFinishedAsync(item, its, output);
         }
         else
         {
@@ -46,35 +47,12 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         }
     }
 
-    private async Task PostWhenFetchedAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, TOutput output)
-    {
-        IReadOnlyList<string> files = [];
-        Exception? failure = null;
-        try
-        {
-            files = await service.FetchAsync(item.Body, output, waits.Token).ConfigureAwait(false);
-        }
-        catch (Exception error)
-        {
-            failure = error;
-            files = error is DownloadFailedException { Files: var arrived } ? [.. arrived.Select(static file => file.Path ?? file.Name)] : files;
-        }
-
-        Post(async () =>
-        {
-            fetching--;
-            await TellAsync(new(RunStep.FilesWritten, [item.Index]) { JobId = item.JobId, Error = failure }).ConfigureAwait(false);
-            await EndAsync(item, its, files, failure).ConfigureAwait(false);
-            Report();
-        });
-    }
-
     /// <summary>An item comes back from the service: it ends, or is tried once more.</summary>
     private async ValueTask LandAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its)
     {
         meter.InFlight--;
         item.ItemId = its.ItemId ?? item.ItemId;
-        if (end is null && its is { State: ItemState.Failed or ItemState.Rejected, Problem: { } problem } && item.Tries < options.MaxTries && MayPass(problem))
+        if (end is null && its is { State: ItemState.Failed or ItemState.Rejected, Problem: { } problem } && item.Tries < options.MaxTries && MayPass(problem, ref its))
         {
             item.Remember(problem);
             meter.Settle(item.Reserved, 0);
@@ -89,31 +67,33 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         await EndAsync(item, its).ConfigureAwait(false);
     }
 
-    private bool MayPass(ItemProblem problem)
+    private bool MayPass(ItemProblem problem, ref BulkEnd<TOutput> its)
     {
         try
         {
             return options.RetryWhen?.Invoke(problem) ?? service.Retries.MayPass(problem);
         }
-        catch (Exception)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            // Whoever cannot say whether to pay once more does not.
+            var message = $"{problem.Message} It was not tried again, because RunOptions.RetryWhen failed: {failure.Message}";
+            its = its with { Problem = problem with { Message = message, Error = problem.Error ?? failure } };
             return false;
         }
     }
 
     /// <summary>The one place where an item ends.</summary>
-    private async ValueTask EndAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, IReadOnlyList<string>? files = null, Exception? downloadError = null)
+    private async ValueTask EndAsync(
+        BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, FetchedFiles files = default, ItemResult<TBody, TOutput>? wayBack = null)
     {
         var cost = its.State switch
         {
-            ItemState.Completed => its.Cost ?? item.Reserved,
+            ItemState.Completed => Math.Max(0, its.Cost ?? item.Reserved),
 
             // It may be, or is about to be, charged: to count it as free could overrun a budget.
             ItemState.Unknown or ItemState.Running => item.Reserved,
             _ => 0,
         };
-        meter.Settle(item.Reserved, cost);
+        meter.Settle(item.Reserved, cost + (wayBack?.Cost ?? 0));
         item.Reserved = 0;
         var result = new ItemResult<TBody, TOutput>
         {
@@ -126,28 +106,29 @@ internal sealed partial class BulkEngine<TBody, TOutput>
             ItemId = item.ItemId,
             History = item.History,
             Cost = cost,
-            Files = files ?? [],
-            DownloadError = downloadError,
+            Files = files.Arrived ?? [],
+            DownloadError = files.Error,
+            WayBack = wayBack,
             Body = item.IsMade ? item.Body : null,
             Output = its.Output,
         };
         meter.Ended(result);
         await TellAsync(new(RunStep.Ended, [item.Index]) { JobId = item.JobId, Result = result }).ConfigureAwait(false);
         results.Add(result);
-        await BecomeAsync(item, its).ConfigureAwait(false);
+        Become(item, its);
     }
 
-    /// <summary>What needs the item need not wait for its files.</summary>
-    private async ValueTask BecomeAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its)
+    /// <summary>What needs the item need not wait for its files. Each is a step of its own: one inside the other, a long chain would not fit on a stack.</summary>
+    private void Become(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its)
     {
         item.Became = its.State;
         item.Output = item.IsNeeded ? its.Output : null;
-        var waiting = item.NeededBy.ToList();
-        item.NeededBy.Clear();
-        foreach (var next in waiting)
+        foreach (var next in item.NeededBy)
         {
-            await NeedEndedAsync(item, next).ConfigureAwait(false);
+            Post(() => NeedEndedAsync(item, next));
         }
+
+        item.NeededBy.Clear();
     }
 
     private async ValueTask NeedEndedAsync(BulkItem<TBody, TOutput> need, BulkItem<TBody, TOutput> item)

@@ -37,9 +37,9 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         {
             return await service.BalanceAsync(reads.Token).ConfigureAwait(false) is { } balance && balance < budget ? balance : budget;
         }
-        catch (Exception failure) when (failure is MaskoException or OperationCanceledException)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            // Whoever cannot be asked will say it when it is short.
+            // Whoever cannot be asked will say it when it is short, or what else is wrong when it is sent to.
             return budget;
         }
     }

@@ -2,12 +2,13 @@ using System.Net;
 
 namespace Masko.Client.Bulk;
 
-/// <content>Requests of the right size leave, as many at once as may, and only while there is money for them.</content>
+/// <content>Requests of the right size leave, as many at once as may.</content>
 internal sealed partial class BulkEngine<TBody, TOutput>
 {
     private const int MostFailedSends = 8;
 
-    private decimal? limit;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
     private ITimer? pause;
     private bool isPaused;
     private int failedSends;
@@ -45,37 +46,6 @@ internal sealed partial class BulkEngine<TBody, TOutput>
             return default;
         });
         return true;
-    }
-
-    /// <summary>Takes the items of the next request, and sets the money for them aside; none while that has to come back first.</summary>
-    private async ValueTask<List<BulkItem<TBody, TOutput>>> TakeAsync()
-    {
-        var items = new List<BulkItem<TBody, TOutput>>(service.MostPerRequest);
-        var room = Math.Min(service.MostPerRequest, options.MaxInFlight - meter.InFlight);
-        while (items.Count < room && ready.First is { Value: var item } && (items.Count == 0 || !item.Alone))
-        {
-            var price = service.Price(item.Body);
-            if (limit is { } most && meter.Spent + meter.Reserved + price > most)
-            {
-                if (meter.Reserved == 0 && items.Count == 0)
-                {
-                    await StopAsync(limit < options.Budget ? RunEnd.Credits : RunEnd.Budget, null).ConfigureAwait(false);
-                }
-
-                break;
-            }
-
-            ready.RemoveFirst();
-            item.Reserved = price;
-            meter.Reserve(price);
-            items.Add(item);
-            if (item.Alone)
-            {
-                break;
-            }
-        }
-
-        return items;
     }
 
     private async ValueTask SendAsync(List<BulkItem<TBody, TOutput>> items)
@@ -214,7 +184,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     {
         isPaused = true;
         pause?.Dispose();
-        pause = Timer(time, () =>
+        pause = Timer(time < LongestPause ? time : LongestPause, () =>
         {
             isPaused = false;
             return default;

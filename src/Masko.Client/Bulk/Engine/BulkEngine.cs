@@ -9,6 +9,8 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     where TBody : class
     where TOutput : class
 {
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
     private readonly IBulkService<TBody, TOutput> service;
     private readonly RunOptions options;
     private readonly TimeProvider time;
@@ -20,7 +22,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     private readonly CancellationTokenSource waits;
     private readonly HashSet<Sending> sending = [];
     private int jobs;
-    private int fetching;
+    private int finishing;
     private int blocked;
 
     public BulkEngine(
@@ -67,6 +69,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
                 await step().ConfigureAwait(false);
             }
 
+            await CloseSourceAsync().ConfigureAwait(false);
             results.Complete(end is RunEnd.Rules or RunEnd.Source ? error : null);
             return meter.Summary(end ?? RunEnd.Done, error, results.Unread);
         }
@@ -77,7 +80,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         }
         finally
         {
-            await source.DisposeAsync().ConfigureAwait(false);
+            await CloseSourceAsync().ConfigureAwait(false);
             inbox.Writer.TryComplete();
             waits.Dispose();
             reads.Dispose();
@@ -86,13 +89,27 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         }
     }
 
-    private bool IsOver => !preparing && sending.Count == 0 && meter.InFlight == 0 && fetching == 0 && ready.Count == 0 && blocked == 0 && source.IsDone && !reading;
+    private bool IsOver => !preparing && sending.Count == 0 && meter.InFlight == 0 && finishing == 0 && ready.Count == 0 && blocked == 0 && source.IsDone && !reading;
 
     /// <summary>Has a step done in the loop.</summary>
     private void Post(Func<ValueTask> step) => inbox.Writer.TryWrite(step);
 
+    /// <summary>What is longer than any timer runs (49 days) never comes.</summary>
     private ITimer Timer(TimeSpan delay, Func<ValueTask> step) =>
-        time.CreateTimer(_ => Post(step), null, delay, Timeout.InfiniteTimeSpan);
+        time.CreateTimer(_ => Post(step), null, delay <= LongestTimer ? delay : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+    /// <summary>A stream whose end fails takes no result with it.</summary>
+    private async ValueTask CloseSourceAsync()
+    {
+        try
+        {
+            await source.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            (end, error) = end is null ? (RunEnd.Source, failure) : (end, error);
+        }
+    }
 
     private async ValueTask TellAsync(RunEvent step)
     {

@@ -46,10 +46,17 @@ internal interface IBulkService<TBody, TOutput>
     Task<IReadOnlyList<BulkEnd<TOutput>>> WaitAsync(string jobId, IReadOnlyList<TBody> bodies, CancellationToken cancellationToken);
 
     /// <summary>Fetches the files of a completed item, when the run wants files.</summary>
-    Task<IReadOnlyList<string>> FetchAsync(TBody body, TOutput output, CancellationToken cancellationToken);
+    Task<IReadOnlyList<DownloadedFile>> FetchAsync(TBody body, TOutput output, CancellationToken cancellationToken);
 
     /// <summary>Whether the run wants files.</summary>
     bool Fetches { get; }
+
+    /// <summary>Whether the service makes something beside an item, of itself.</summary>
+    bool HasWayBack(TBody body) => false;
+
+    /// <summary>Waits for what the service makes beside a completed item.</summary>
+    /// <returns>How it ended, and its job where one is known. When the wait is cancelled, that too.</returns>
+    Task<BulkAnswer<TOutput>> WayBackAsync(TBody body, TOutput output, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <summary>A list of bodies as items.</summary>
     ItemSource<TBody, TOutput> Items(IEnumerable<TBody> bodies)

@@ -8,7 +8,7 @@ internal sealed class RetryRules(string[] finalCodes, string[] finalWords)
     public bool MayPass(ItemProblem problem) =>
         problem.Error is not MaskoException { CanRetry: false }
         && !Has(problem.Code, finalCodes)
-        && !(problem.Code is null && Has(problem.Message, finalWords));
+        && !(problem.Code is null && Has(problem.ServiceError is { } said ? said.Message : problem.Message, finalWords));
 
     private static bool Has(string? text, string[] words) =>
         text is not null && words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));

@@ -37,11 +37,18 @@ public abstract class ItemResult
     /// <summary>What it cost, in credits, or in dollars where the service counts those: 0 unless it is completed, an estimate where the service does not say.</summary>
     public decimal Cost { get; init; }
 
-    /// <summary>The files that were written: their paths, or their names where they did not go to a folder. Empty without downloads.</summary>
-    public IReadOnlyList<string> Files { get; init; } = [];
+    /// <summary>The files that arrived, each with its path where it went to a folder, its kind and its size. Empty without downloads.</summary>
+    public IReadOnlyList<DownloadedFile> Files { get; init; } = [];
 
     /// <summary>Why files are missing although the item is completed; null when none are.</summary>
     public Exception? DownloadError { get; init; }
+
+    /// <summary>
+    /// What the service made beside it of itself: the way back of a transition with <see cref="TransitionBody.AutoReverse"/>, with a job, a state, files and a cost of
+    /// its own; null for all other items. Its <see cref="Cost"/> (0, as it is free) counts in <see cref="RunSummary.Spent"/> and not in this item's; no count of items
+    /// has it.
+    /// </summary>
+    public ItemResult? WayBack { get; private protected init; }
 
     /// <inheritdoc />
     public override string ToString() => Problem is null ? $"{Name}: {State}" : $"{Name}: {State}, {Problem.Message}";
@@ -59,4 +66,11 @@ public sealed class ItemResult<TBody, TOutput> : ItemResult
 
     /// <summary>What came out; null unless the item is completed.</summary>
     public TOutput? Output { get; init; }
+
+    /// <inheritdoc cref="ItemResult.WayBack" />
+    public new ItemResult<TBody, TOutput>? WayBack
+    {
+        get => (ItemResult<TBody, TOutput>?)base.WayBack;
+        init => base.WayBack = value;
+    }
 }

@@ -4,7 +4,7 @@ using Masko.Client.Json;
 namespace Masko.Client.Http;
 
 /// <summary>What an error body says, in the current shape (<c>{"error":{code,message,…}}</c>) or the older one (<c>{"error":"…",…}</c>).</summary>
-internal readonly record struct ErrorAnswer(string? Code, string? Message, int? Required, int? Balance)
+internal readonly record struct ErrorAnswer(string? Code, string? Message, decimal? Required, decimal? Balance)
 {
     public static ErrorAnswer Parse(ReadOnlySpan<byte> body)
     {
@@ -38,13 +38,13 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message, int? 
             Balance: Number(details, root, "balance", "available"));
     }
 
-    private static int? Number(JsonElement details, JsonElement root, params ReadOnlySpan<string> names)
+    private static decimal? Number(JsonElement details, JsonElement root, params ReadOnlySpan<string> names)
     {
         if (!details.TryGetAny(out var found, names) && !root.TryGetAny(out found, names))
         {
             return null;
         }
 
-        return found.Value.ValueKind == JsonValueKind.Number && found.Value.TryGetInt32(out var number) ? number : null;
+        return found.Value.ValueKind == JsonValueKind.Number && found.Value.TryGetDecimal(out var number) ? number : null;
     }
 }

@@ -21,32 +21,33 @@ internal sealed class ErrorReader(ServiceProfile service, ApiKey? key, TimeProvi
         var status = response.StatusCode;
         var answer = ErrorAnswer.Parse(body);
         var code = ServerText.Line(answer.Code, key, 100);
+        var said = ServerText.Line(answer.Message, key);
         var requestId = ServerText.Line(response.RequestId(), key, 200);
         var retryAfter = response.RetryAfter(time.GetUtcNow());
         var text = ServerText.Body(body, key);
         var message = ErrorMessage.For(
-            service, response, code, requestId, retryAfter, Detail(answer, text), key);
+            service, response, code, requestId, retryAfter, Detail(answer, said, text), key);
 
         return status switch
         {
             HttpStatusCode.PaymentRequired => new InsufficientCreditsException(message)
             {
-                StatusCode = status, Code = code, RequestId = requestId, RetryAfter = retryAfter, Body = text,
+                StatusCode = status, Code = code, ServiceMessage = said, RequestId = requestId, RetryAfter = retryAfter, Body = text,
                 Required = answer.Required, Balance = answer.Balance,
             },
             HttpStatusCode.TooManyRequests => new RateLimitedException(message)
             {
-                StatusCode = status, Code = code, RequestId = requestId, RetryAfter = retryAfter, Body = text,
+                StatusCode = status, Code = code, ServiceMessage = said, RequestId = requestId, RetryAfter = retryAfter, Body = text,
             },
             _ => new MaskoApiException(message)
             {
-                StatusCode = status, Code = code, RequestId = requestId, RetryAfter = retryAfter, Body = text,
+                StatusCode = status, Code = code, ServiceMessage = said, RequestId = requestId, RetryAfter = retryAfter, Body = text,
             },
         };
     }
 
-    private string? Detail(ErrorAnswer answer, string? body) =>
+    private string? Detail(ErrorAnswer answer, string? said, string? body) =>
         answer is { Required: { } required, Balance: { } balance }
-            ? $"required {required}, balance {balance}"
-            : ServerText.Line(answer.Message, key) ?? ServerText.Line(body, key, 200);
+            ? FormattableString.Invariant($"required {required:0.######}, balance {balance:0.######}")
+            : said ?? ServerText.Line(body, key, 200);
 }

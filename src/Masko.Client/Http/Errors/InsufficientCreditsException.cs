@@ -1,6 +1,6 @@
 namespace Masko.Client;
 
-/// <summary>The workspace has too few credits (402). Nothing was charged.</summary>
+/// <summary>There are too few credits, or there is too little money (402). Nothing was charged.</summary>
 public sealed class InsufficientCreditsException : MaskoApiException
 {
     /// <summary>An error for too few credits.</summary>
@@ -11,9 +11,9 @@ public sealed class InsufficientCreditsException : MaskoApiException
     {
     }
 
-    /// <summary>What the request costs, in credits; null when the service does not say.</summary>
-    public int? Required { get; init; }
+    /// <summary>What the request costs, in credits, or in dollars where the service counts those; null when the service does not say.</summary>
+    public decimal? Required { get; init; }
 
-    /// <summary>What the workspace has, in credits; null when the service does not say.</summary>
-    public int? Balance { get; init; }
+    /// <summary>What there is, in credits, or in dollars where the service counts those; null when the service does not say.</summary>
+    public decimal? Balance { get; init; }
 }

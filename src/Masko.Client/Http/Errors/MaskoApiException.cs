@@ -19,6 +19,12 @@ public class MaskoApiException : MaskoException
     /// <summary>The service's word for the error, for example <c>not_found</c>; null when it gave none.</summary>
     public string? Code { get; init; }
 
+    /// <summary>
+    /// The service's own sentence, in one line of at most 1,000 characters and without the key; <see cref="Exception.Message"/> says more, such as what was asked.
+    /// Null when it gave none.
+    /// </summary>
+    public string? ServiceMessage { get; init; }
+
     /// <summary>The id under which the service knows the request; null when it gave none.</summary>
     public string? RequestId { get; init; }
 

@@ -21,7 +21,11 @@ public sealed record TransitionBody : GenerateBody
     /// <summary>How long it is; sent in seconds.</summary>
     public required TimeSpan Duration { get; init; }
 
-    /// <summary>Whether the way back is made too; free. Null leaves it to the service.</summary>
+    /// <summary>
+    /// Whether the way back is made too; free. It is a job of its own that the service starts by itself: with true, a run waits for it and has it as
+    /// <see cref="ItemResult.WayBack"/>; after a single generation <see cref="IMaskoClient.WaitForJobsAsync"/> finds it, of type <see cref="JobType.Reverse"/>. Null leaves
+    /// it to the service.
+    /// </summary>
     public bool? AutoReverse { get; init; }
 
     /// <summary>Extra sizes in pixels, for example 480 and 360; free.</summary>
