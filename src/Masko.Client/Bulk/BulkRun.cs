@@ -14,7 +14,6 @@ public class BulkRun<TBody, TOutput> : IAsyncEnumerable<ItemResult<TBody, TOutpu
 {
     private readonly BulkEngine<TBody, TOutput> engine;
     private readonly ResultStream<ItemResult<TBody, TOutput>> results;
-    private readonly CancellationTokenRegistration cancellation;
 
     internal BulkRun(
         IBulkService<TBody, TOutput> service,
@@ -25,8 +24,7 @@ public class BulkRun<TBody, TOutput> : IAsyncEnumerable<ItemResult<TBody, TOutpu
     {
         results = new(options.MaxUnread);
         engine = new(service, options, source, results, listeners);
-        Completion = Task.Run(engine.RunAsync, CancellationToken.None);
-        cancellation = cancellationToken.UnsafeRegister(static state => ((BulkEngine<TBody, TOutput>)state!).Stop(RunEnd.Cancelled), engine);
+        Completion = Task.Run(() => RunAsync(cancellationToken), CancellationToken.None);
     }
 
     /// <summary>Ends when every item has, and then holds the counts. It does not fail because items do, or because the run was stopped: see <see cref="RunSummary.End"/>.</summary>
@@ -41,11 +39,8 @@ public class BulkRun<TBody, TOutput> : IAsyncEnumerable<ItemResult<TBody, TOutpu
     /// <summary>The results in the order they finish; to be read once.</summary>
     /// <param name="cancellationToken">Ends the reading, not the run.</param>
     /// <exception cref="RuleBrokenException">After the last result, when items of a list broke rules: nothing was sent.</exception>
-    public IAsyncEnumerator<ItemResult<TBody, TOutput>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
-    {
-        results.Attach();
-        return results.ReadAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
-    }
+    public IAsyncEnumerator<ItemResult<TBody, TOutput>> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        results.ReadAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
 
     /// <summary>All results in the order of the items; they are all kept until then.</summary>
     /// <param name="cancellationToken">Ends the reading, not the run.</param>
@@ -67,7 +62,13 @@ public class BulkRun<TBody, TOutput> : IAsyncEnumerable<ItemResult<TBody, TOutpu
     {
         Cancel();
         await ((Task)Completion).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await cancellation.DisposeAsync().ConfigureAwait(false);
         GC.SuppressFinalize(this);
+    }
+
+    // A token may live as long as its host: it lets go of the run at its end, whether or not anybody disposes of that.
+    private async Task<RunSummary> RunAsync(CancellationToken cancellationToken)
+    {
+        using var cancellation = cancellationToken.UnsafeRegister(static state => ((BulkEngine<TBody, TOutput>)state!).Stop(RunEnd.Cancelled), engine);
+        return await engine.RunAsync().ConfigureAwait(false);
     }
 }

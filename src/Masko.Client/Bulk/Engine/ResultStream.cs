@@ -34,25 +34,22 @@ internal sealed class ResultStream<T>(int room)
 
     public void Complete(Exception? error) => channel.Writer.TryComplete(error);
 
-    /// <summary>Takes the one place of a reader.</summary>
-    public void Attach()
+    /// <summary>All results; whoever asks for the first takes the one place of a reader.</summary>
+    public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (Interlocked.CompareExchange(ref reader, 1, 0) != 0)
         {
             throw new InvalidOperationException("The results of a run can be read once. Keep them, or use ToListAsync, which keeps them all.");
         }
 
-        if (unread > 0)
-        {
-            throw new InvalidOperationException(
-                $"{unread} results are gone: nobody read them, and only RunOptions.MaxUnread ({room}) are kept. Read a run from its start, or raise that option.");
-        }
-    }
-
-    public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
         try
         {
+            if (unread > 0)
+            {
+                throw new InvalidOperationException(
+                    $"{unread} results are gone: nobody read them, and only RunOptions.MaxUnread ({room}) are kept. Read a run from its start, or raise that option.");
+            }
+
             await foreach (var result in channel.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
                 if (Interlocked.Decrement(ref waiting) == room - 1)
