@@ -36,7 +36,7 @@ internal static class Sheet
                 + Section("Not there", "", Missing(kit)),
             ["maker"] = isReal
                 ? "Made by Masko, with Masko.Client."
-                : "Made with Masko.Client. The pictures are painted by its reference server, which has one clip for every animation; nothing was paid.",
+                : "Made with Masko.Client. The pictures are painted by its reference server, which has clips of a fox for animations; nothing was paid.",
         });
     }
 

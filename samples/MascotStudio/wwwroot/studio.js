@@ -166,5 +166,5 @@ showPrice();
 showBalance(about.balance);
 tell($('refusal'), about.problem);
 $('about').textContent = about.isDemo
-  ? 'This is a rehearsal: a stand-in for Masko runs inside this program, draws its own pictures and counts play money. Animations are one and the same stand-in clip. With MASKO_API_KEY the same program works with Masko itself; that was never tried live.'
+  ? 'This is a rehearsal: a stand-in for Masko runs inside this program, draws its own pictures and counts play money. Animations are clips of a fox that stands in. With MASKO_API_KEY the same program works with Masko itself; that was never tried live.'
   : 'This works with your Masko account and spends its credits. It was never tried against the live service.';
