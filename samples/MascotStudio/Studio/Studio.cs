@@ -1,17 +1,34 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Masko.Client;
 using Microsoft.Extensions.Options;
 
 namespace MascotStudio;
 
-/// <summary>Owns the mascots and the work on them, which no page and no request can end. When the host stops, the work stops, and what still runs at Masko is logged.</summary>
+/// <summary>Owns the mascots and the work on them, which no page and no request can end. When the host stops, the work stops, and the next start takes it up.</summary>
 internal sealed partial class Studio(
-    MascotMaker maker, Purse purse, IOptions<StudioOptions> options, IHostEnvironment host, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Studio> logger)
+    MascotMaker maker, Purse purse, IOptions<StudioOptions> options, IHostEnvironment host, IHostApplicationLifetime lifetime, TimeProvider time,
+    IEnumerable<EmbeddedMasko> demo, ILogger<Studio> logger)
     : IHostedService
 {
+    private readonly bool isDemo = demo.Any();
+    private readonly string folder = Path.Combine(host.ContentRootPath, options.Value.Folder);
+    private readonly Notebook notebook = new(Path.Combine(host.ContentRootPath, options.Value.Folder, "studio.json"), logger);
     private readonly Lock gate = new();
     private readonly List<Mascot> mascots = [];
     private readonly ConcurrentDictionary<Task, bool> work = [];
+
+    /// <summary>All mascots, the newest first.</summary>
+    public IReadOnlyList<Mascot> All
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. mascots.AsEnumerable().Reverse()];
+            }
+        }
+    }
 
     public Mascot? Find(string id)
     {
@@ -34,30 +51,36 @@ internal sealed partial class Studio(
 
             Forget();
             var id = Guid.NewGuid().ToString("N");
-            var folder = Path.Combine(host.ContentRootPath, options.Value.Folder, FormattableString.Invariant($"{time.GetUtcNow():yyyyMMdd-HHmmss}-{id[..6]}"));
-            mascots.Add(mascot = new(id, folder, new(description, poses)));
+            var name = FormattableString.Invariant($"{time.GetUtcNow():yyyyMMdd-HHmmss}-{id[..6]}");
+            mascots.Add(mascot = new(id, Path.Combine(folder, name), new(description, poses) { IsDemo = isDemo }, NoteDown));
         }
 
         Work(mascot, stop => maker.MakeAsync(mascot, stop), static (state, problem) => state.Ended(problem));
         return mascot;
     }
 
-    /// <returns>Whether the animation has begun; not when there is no picture, or it is being animated, or has been.</returns>
-    public bool Animate(Mascot mascot, int number)
+    /// <summary>Has a picture or an animation made: one that there was not, or one that went wrong. What is paid for already is only fetched.</summary>
+    /// <returns>Whether it has begun; not when it is being made, or is there, or cannot be.</returns>
+    public bool Begin(Mascot mascot, Place place)
     {
-        Pose? chosen = null;
+        Pose? pose = null;
+        Piece? before = null;
         var begun = mascot.Change(state =>
         {
-            chosen = state.Poses.FirstOrDefault(pose => pose.Number == number && pose is { Picture.Source: not null, Animation: null or { State: PieceState.Failed } });
-            return chosen is null ? state : state.With(number, static pose => pose with { Animation = Piece.AtWork });
+            pose = state.Poses.FirstOrDefault(pose => pose.Number == place.Pose);
+            before = state.At(place);
+            var mayBegin = before?.CanBegin ?? (place.IsAnimation && pose?.Picture.Source is not null);
+            return mayBegin && !state.IsClosed ? state.Put(place, Piece.AtWork) : state;
         });
 
         if (begun)
         {
             Work(
                 mascot,
-                stop => maker.AnimateAsync(mascot, chosen!, stop),
-                (state, problem) => problem is null ? state : state.With(number, pose => pose with { Animation = new(PieceState.Failed, problem) }));
+                stop => before?.Remedy == Remedy.Fetch ? maker.FetchAsync(mascot, [place], stop)
+                    : place.IsAnimation ? maker.AnimateAsync(mascot, pose!, stop)
+                    : maker.DrawAgainAsync(mascot, pose!, stop),
+                (state, problem) => problem is null ? state : state.Put(place, new(PieceState.Failed, problem, Remedy.Fetch)));
         }
 
         return begun;
@@ -74,9 +97,40 @@ internal sealed partial class Studio(
         return Task.CompletedTask;
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Takes up what an earlier start has left.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            mascots.AddRange(notebook.Read().Select(note => new Mascot(note.Id, Path.Combine(folder, note.Folder), note.State, NoteDown)));
+        }
+
+        foreach (var mascot in All)
+        {
+            TakeUp(mascot);
+        }
+
+        return Task.CompletedTask;
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(work.Keys).WaitAsync(cancellationToken);
+
+    private void TakeUp(Mascot mascot)
+    {
+        if (isDemo || mascot.State.IsDemo)
+        {
+            mascot.Change(static state => state.IsClosed ? state : state.Closed(Words.OfAnotherStart));
+        }
+        else if (mascot.State.IsAtWork)
+        {
+            Work(
+                mascot,
+                stop => maker.FetchAsync(mascot, mascot.State.AtWork, stop),
+                static (state, problem) => state.Ended(problem ?? (state.IsMaking && state.Poses.Length < state.Wanted ? Words.NotAllAsked : null)));
+        }
+    }
+
+    private void NoteDown() => notebook.Write(() => All.Reverse().Select(static mascot => new Note(mascot.Id, Path.GetFileName(mascot.Folder), mascot.State)));
 
     private void Work(Mascot mascot, Func<CancellationToken, Task> make, Func<MascotState, string?, MascotState> end)
     {
@@ -90,10 +144,22 @@ internal sealed partial class Studio(
             catch (Exception failure)
             {
                 problem = Words.Of(failure);
+                if (failure is MaskoApiException { StatusCode: HttpStatusCode.NotFound })
+                {
+                    mascot.Change(static state => state.Closed(Words.Unknown));
+                    return;
+                }
+
                 if (failure is not OperationCanceledException)
                 {
                     Log.Failed(logger, mascot.Id, failure);
                 }
+            }
+
+            if (lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                // The next start takes it up from what is noted down.
+                return;
             }
 
             var balance = await BalanceAsync();
