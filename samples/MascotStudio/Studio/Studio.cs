@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Net;
 using Masko.Client;
 using Microsoft.Extensions.Options;
@@ -15,28 +16,13 @@ internal sealed partial class Studio(
     private readonly string folder = Path.Combine(host.ContentRootPath, options.Value.Folder);
     private readonly Notebook notebook = new(Path.Combine(host.ContentRootPath, options.Value.Folder, "studio.json"), logger);
     private readonly Lock gate = new();
-    private readonly List<Mascot> mascots = [];
+    private volatile ImmutableList<Mascot> mascots = [];
     private readonly ConcurrentDictionary<Task, bool> work = [];
 
-    /// <summary>All mascots, the newest first.</summary>
-    public IReadOnlyList<Mascot> All
-    {
-        get
-        {
-            lock (gate)
-            {
-                return [.. mascots.AsEnumerable().Reverse()];
-            }
-        }
-    }
+    /// <summary>All mascots, the newest first. Read without the gate: whoever writes them down holds another one.</summary>
+    public IReadOnlyList<Mascot> All => [.. mascots.Reverse()];
 
-    public Mascot? Find(string id)
-    {
-        lock (gate)
-        {
-            return mascots.Find(mascot => mascot.Id == id);
-        }
-    }
+    public Mascot? Find(string id) => mascots.Find(mascot => mascot.Id == id);
 
     /// <returns>The mascot, whose making has begun; null when too many are in the making.</returns>
     public Mascot? Begin(string description, int poses)
@@ -52,7 +38,7 @@ internal sealed partial class Studio(
             Forget();
             var id = Guid.NewGuid().ToString("N");
             var name = FormattableString.Invariant($"{time.GetUtcNow():yyyyMMdd-HHmmss}-{id[..6]}");
-            mascots.Add(mascot = new(id, Path.Combine(folder, name), new(description, poses) { IsDemo = isDemo }, NoteDown));
+            mascots = mascots.Add(mascot = new(id, Path.Combine(folder, name), new(description, poses) { IsDemo = isDemo }, NoteDown));
         }
 
         Work(mascot, stop => maker.MakeAsync(mascot, stop), static (state, problem) => state.Ended(problem));
@@ -89,26 +75,15 @@ internal sealed partial class Studio(
     /// <summary>A webhook has told that a job ended.</summary>
     public Task HearAsync(JobEvent told)
     {
-        lock (gate)
-        {
-            mascots.Find(mascot => mascot.State.CollectionId == told.CollectionId)?.Change(static state => state with { Webhooks = state.Webhooks + 1 });
-        }
-
+        mascots.Find(mascot => mascot.State.CollectionId == told.CollectionId)?.Change(static state => state with { Webhooks = state.Webhooks + 1 });
         return Task.CompletedTask;
     }
 
     /// <summary>Takes up what an earlier start has left.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        lock (gate)
-        {
-            mascots.AddRange(notebook.Read().Select(note => new Mascot(note.Id, Path.Combine(folder, note.Folder), note.State, NoteDown)));
-        }
-
-        foreach (var mascot in All)
-        {
-            TakeUp(mascot);
-        }
+        mascots = [.. notebook.Read().Select(note => new Mascot(note.Id, Path.Combine(folder, note.Folder), note.State, NoteDown))];
+        mascots.ForEach(TakeUp);
 
         return Task.CompletedTask;
     }
@@ -130,7 +105,7 @@ internal sealed partial class Studio(
         }
     }
 
-    private void NoteDown() => notebook.Write(() => All.Reverse().Select(static mascot => new Note(mascot.Id, Path.GetFileName(mascot.Folder), mascot.State)));
+    private void NoteDown() => notebook.Write(() => mascots.Select(static mascot => new Note(mascot.Id, Path.GetFileName(mascot.Folder), mascot.State)));
 
     private void Work(Mascot mascot, Func<CancellationToken, Task> make, Func<MascotState, string?, MascotState> end)
     {
@@ -186,7 +161,7 @@ internal sealed partial class Studio(
     {
         if (mascots.Count >= options.Value.MostRemembered && mascots.Find(static mascot => !mascot.State.IsAtWork) is { } oldest)
         {
-            mascots.Remove(oldest);
+            mascots = mascots.Remove(oldest);
         }
     }
 
