@@ -20,7 +20,7 @@ internal sealed class Tiles
     private int count;
 
     public string Card(string name, IReadOnlyList<string> files, string cost = "") => $"""
-        <button type="button" class="card">{Media(name, files)}<span class="text"><span class="name">{Text(name)}</span><span class="more"><span class="file">{Text(files.Select(Path.GetFileName).MinBy(static file => file!.Length))}</span><span>{cost}</span></span></span></button>
+        <button type="button" class="card">{Media(name, files)}<span class="text"><span class="name">{Text(name)}</span><span class="more"><span class="file">{Text(Plainest(files))}</span><span>{cost}</span></span></span></button>
         """;
 
     public string Media(string name, IReadOnlyList<string> files)
@@ -33,6 +33,9 @@ internal sealed class Tiles
             : $"""<img {source} alt="{Text(name)}" />""";
         return $"""<span class="media" style="--hue: {hue}">{media}</span>""";
     }
+
+    private static string Plainest(IReadOnlyList<string> files) =>
+        files.Select(static file => Path.GetFileName(file)).OrderBy(static file => file.Length).ThenByDescending(static file => file, StringComparer.Ordinal).First();
 
     /// <summary>The file that shows most of it: a clip, else the picture without its background.</summary>
     private static (string File, string ContentType) Shown(IReadOnlyList<string> files)

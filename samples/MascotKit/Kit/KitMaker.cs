@@ -92,8 +92,9 @@ internal sealed class KitMaker(IMaskoClient masko, KitOrder order, Screen screen
         await masko.WaitForJobsAsync(mascot.Id, cancellationToken: stop);
         foreach (Job job in (await masko.Jobs.ListAsync(JobStatus.Completed, mascot.Id, JobType.Reverse, cancellationToken: stop)).Items)
         {
-            var name = $"{transition.Name} and back";
-            kit.Add(name, await masko.DownloadAsync(job with { ItemName = name }, order.Folder!, cancellationToken: stop));
+            var name = transition.Name + KitPlan.AndBack;
+            IReadOnlyList<DownloadedFile> files = await masko.DownloadAsync(job with { ItemName = name }, order.Folder!, cancellationToken: stop);
+            kit.WayBack = new(name, [.. files.Select(static file => file.Path!)]);
             screen.Done($"{name}, free");
         }
     }

@@ -14,9 +14,9 @@ internal sealed class MadeKit
     public IReadOnlyList<ItemResult> Results => [.. results.OrderBy(static result => (result.Run, result.Item.Index)).Select(static result => result.Item)];
 
     /// <summary>The transition's way back, which costs nothing; null when there is none.</summary>
-    public WayBack? WayBack { get; private set; }
+    public WayBack? WayBack { get; set; }
 
-    public decimal Spent => runs.Sum(static run => run.Spent);
+    public decimal Spent => runs.Count > 0 ? runs.Sum(static run => run.Spent) : results.Sum(static result => result.Item.Cost);
 
     /// <summary>Why nothing more was sent; null when nothing went wrong.</summary>
     public Exception? Error => runs.Select(static run => run.Error).FirstOrDefault(static error => error is not null);
@@ -26,8 +26,6 @@ internal sealed class MadeKit
     public void Add(ItemResult item) => results.Add((runs.Count, item));
 
     public void Add(RunSummary run) => runs.Add(run);
-
-    public void Add(string name, IReadOnlyList<DownloadedFile> files) => WayBack = new(name, [.. files.Select(static file => file.Path!)]);
 
     /// <summary>What a script gets to know.</summary>
     public int ExitCode => runs switch
