@@ -15,6 +15,7 @@ internal sealed class WaitCommand(Studio studio, CommandLine line, Screen screen
     {
         screen.Line(studio.About);
         screen.Line();
+        screen.Line(line.JobIds.Count == 1 ? "Waiting for the job…" : $"Waiting for {line.JobIds.Count} jobs…");
         var codes = await Task.WhenAll(line.JobIds.Distinct().Select(id => FetchAsync(id, stop)));
         var kit = await KeptKit.ReadAsync(studio.Masko, folder, stop);
         if (kit.Results.Count > 0)
