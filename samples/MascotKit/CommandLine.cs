@@ -20,7 +20,7 @@ internal sealed record CommandLine
           --yes              do not ask before credits are spent
           --help             this text
 
-        wait takes up jobs that a stopped kit has left running, and downloads their files.
+        wait takes up jobs that a stopped kit has left running, downloads their files, and makes the contact sheet of the folder.
 
         Without a key everything runs on the reference server inside this program: it paints the pictures itself, and nothing is paid.
         With a key it runs on Masko, and costs credits:

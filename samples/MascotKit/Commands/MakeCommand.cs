@@ -64,8 +64,7 @@ internal sealed class MakeCommand(Studio studio, KitOrder order, Screen screen)
         screen.Line();
         if (kit.Results.Any(static item => item.Files.Count > 0))
         {
-            var page = Path.GetFullPath(await Sheet.WriteAsync(kit, order.Folder!, studio.IsReal));
-            screen.Line($"Contact sheet: {screen.Ansi.Bold(new Uri(page).AbsoluteUri)}");
+            screen.Sheet(await Sheet.WriteAsync(kit, order.Folder!, studio.IsReal));
         }
     }
 

@@ -1,11 +1,12 @@
 using Masko.Client;
+using MascotKit.ContactSheet;
 using MascotKit.Kit;
 using MascotKit.Service;
 using MascotKit.Terminal;
 
 namespace MascotKit.Commands;
 
-/// <summary>Takes up jobs that another run has left, and downloads their files.</summary>
+/// <summary>Takes up jobs that another run has left, downloads their files, and shows them with what is in their folder.</summary>
 internal sealed class WaitCommand(Studio studio, CommandLine line, Screen screen)
 {
     private readonly string folder = line.Order.Folder ?? KitOrder.UsualFolder;
@@ -14,7 +15,15 @@ internal sealed class WaitCommand(Studio studio, CommandLine line, Screen screen
     {
         screen.Line(studio.About);
         screen.Line();
+        screen.Line(line.JobIds.Count == 1 ? "Waiting for the job…" : $"Waiting for {line.JobIds.Count} jobs…");
         var codes = await Task.WhenAll(line.JobIds.Distinct().Select(id => FetchAsync(id, stop)));
+        var kit = await KeptKit.ReadAsync(studio.Masko, folder, stop);
+        if (kit.Results.Count > 0)
+        {
+            screen.Line();
+            screen.Sheet(await Sheet.WriteAsync(kit, folder, studio.IsReal));
+        }
+
         return codes.Max();
     }
 

@@ -26,7 +26,7 @@ internal static class Sheet
         {
             ["css"] = Template.Read("page.css"),
             ["js"] = Template.Read("page.js"),
-            ["name"] = Text(kit.Mascot?.Name),
+            ["name"] = Text(kit.Mascot?.Name ?? "Mascot kit"),
             ["prompt"] = Text(kit.Mascot?.Config?.Prompt ?? kit.Mascot?.Description),
             ["hero"] = hero is null ? "" : $"""<div class="hero">{tiles.Media(hero.Name, hero.Files)}</div>""",
             ["facts"] = string.Concat(Facts(kit, portraits.Count + poses.Count, animations.Count).Select(static fact => $"<li>{fact}</li>")),
@@ -36,7 +36,7 @@ internal static class Sheet
                 + Section("Not there", "", Missing(kit)),
             ["maker"] = isReal
                 ? "Made by Masko, with Masko.Client."
-                : "Made with Masko.Client. The pictures are painted by its reference server, which has one clip for every animation; nothing was paid.",
+                : "Made with Masko.Client. The pictures are painted by its reference server, which has clips of a fox for animations; nothing was paid.",
         });
     }
 
@@ -59,12 +59,14 @@ internal static class Sheet
     /// <summary>From one pose to the other, and back.</summary>
     private static string Turn(MadeKit kit, List<ItemResult> poses, Tiles tiles)
     {
-        if (kit.Results.FirstOrDefault(static item => item is { Tag: KitPlan.Transition, Files.Count: > 0 }) is not { } there || poses.Count < 2)
+        if (kit.Results.FirstOrDefault(static item => item is { Tag: KitPlan.Transition, Files.Count: > 0 }) is not { } there
+            || poses.Find(pose => there.Name.StartsWith($"{pose.Name} to ", StringComparison.Ordinal)) is not { } from
+            || poses.Find(pose => there.Name.EndsWith($" to {pose.Name}", StringComparison.Ordinal)) is not { } to)
         {
             return "";
         }
 
-        List<string> stops = [tiles.Card(poses[0].Name, poses[0].Files), tiles.Card("There", there.Files, Count(there.Cost, "credit")), tiles.Card(poses[1].Name, poses[1].Files)];
+        List<string> stops = [tiles.Card(from.Name, from.Files), tiles.Card("There", there.Files, Count(there.Cost, "credit")), tiles.Card(to.Name, to.Files)];
         if (kit.WayBack is { Files.Count: > 0 } back)
         {
             stops.Add(tiles.Card("And back", back.Files, "free"));
@@ -77,7 +79,7 @@ internal static class Sheet
     private static string Missing(MadeKit kit)
     {
         var missing = kit.Results.Where(static item => item.Files.Count == 0).Select(static item =>
-            $"<li><b>{Text(item.Name)}</b> {Text(item.State == ItemState.Completed ? item.DownloadError?.Message : item.Reason)}</li>").ToList();
+            $"<li><b>{Text(item.Name)}</b> {Text(item.State == ItemState.Completed ? item.DownloadError?.Message : item.Problem?.ServiceError?.Message ?? item.Reason)}</li>").ToList();
         return missing.Count == 0 ? "" : $"""<ul class="missing">{string.Concat(missing)}</ul>""";
     }
 

@@ -21,7 +21,7 @@ internal sealed class Tiles
     private int count;
 
     public string Card(string name, IReadOnlyList<DownloadedFile> files, string cost = "") => $"""
-        <button type="button" class="card">{Media(name, files)}<span class="text"><span class="name">{Text(name)}</span><span class="more"><span class="file">{Text(files.Select(static file => file.Name).MinBy(static name => name.Length))}</span><span>{cost}</span></span></span></button>
+        <button type="button" class="card">{Media(name, files)}<span class="text"><span class="name">{Text(name)}</span><span class="more"><span class="file">{Text(Plainest(files))}</span><span>{cost}</span></span></span></button>
         """;
 
     public string Media(string name, IReadOnlyList<DownloadedFile> files)
@@ -34,6 +34,9 @@ internal sealed class Tiles
             : $"""<img {source} alt="{Text(name)}" />""";
         return $"""<span class="media" style="--hue: {hue}">{media}</span>""";
     }
+
+    private static string Plainest(IReadOnlyList<DownloadedFile> files) =>
+        files.Select(static file => file.Name).OrderBy(static name => name.Length).ThenByDescending(static name => name, StringComparer.Ordinal).First();
 
     /// <summary>The file that shows most of it: a clip, else the picture without its background.</summary>
     private static (string File, string ContentType) Shown(IReadOnlyList<DownloadedFile> files)

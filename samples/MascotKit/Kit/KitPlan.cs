@@ -10,13 +10,18 @@ internal static class KitPlan
     public const string Animation = "animation";
     public const string Transition = "transition";
 
+    public const string AndBack = " and back";
+
+    private const string AsPortrait = ", portrait";
+    private const string Animated = ", animated";
+
     private static readonly TimeSpan Four = TimeSpan.FromSeconds(4);
 
     /// <summary>The first picture of a mascot that exists in words alone; it becomes its reference.</summary>
     public static GenerationPlan OfPortrait(string name)
     {
         var plan = new GenerationPlan();
-        plan.Add(GenerateBody.Image($"{name}, portrait", "standing upright, facing the viewer, arms at its sides, friendly smile") with { Tag = Portrait });
+        plan.Add(GenerateBody.Image(name + AsPortrait, "standing upright, facing the viewer, arms at its sides, friendly smile") with { Tag = Portrait });
         return plan;
     }
 
@@ -39,6 +44,11 @@ internal static class KitPlan
         return plan;
     }
 
+    /// <summary>What something was made as, by the names given here.</summary>
+    public static string TagOf(string name, bool isClip) => isClip
+        ? name.EndsWith(Animated, StringComparison.Ordinal) ? Animation : Transition
+        : name.EndsWith(AsPortrait, StringComparison.Ordinal) ? Portrait : Pose;
+
     /// <summary>What an order would cost: names are not known yet, and prices do not depend on them.</summary>
     public static CreditEstimate Estimate(this IMaskoClient masko, KitOrder order)
     {
@@ -52,7 +62,7 @@ internal static class KitPlan
     }
 
     private static AnimationOfBody Animate(GenerationStep pose, Job image) => GenerateBody.AnimationOf(
-        image.Assets.RequireImage(), $"{pose.Name}, animated", $"{pose.Name}, a smooth and lively loop", Four) with
+        image.Assets.RequireImage(), pose.Name + Animated, $"{pose.Name}, a smooth and lively loop", Four) with
     {
         Loop = true, Tag = Animation,
     };

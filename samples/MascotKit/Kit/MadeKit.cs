@@ -16,7 +16,7 @@ internal sealed class MadeKit
     /// <summary>The transition's way back, which costs nothing; null when there is none.</summary>
     public ItemResult? WayBack => results.Select(static result => result.Item.WayBack).FirstOrDefault(static back => back is { State: ItemState.Completed });
 
-    public decimal Spent => runs.Sum(static run => run.Spent);
+    public decimal Spent => runs.Count > 0 ? runs.Sum(static run => run.Spent) : results.Sum(static result => result.Item.Cost);
 
     /// <summary>Why nothing more was sent; null when nothing went wrong.</summary>
     public Exception? Error => runs.Select(static run => run.Error).FirstOrDefault(static error => error is not null);

@@ -70,7 +70,7 @@ internal sealed class Studio : IAsyncDisposable
         var options = new MaskoClientOptions { Time = clock, Timeout = Timeout.InfiniteTimeSpan, AttemptTimeout = Timeout.InfiniteTimeSpan };
         return new(new MaskoClient(server.ApiKey, server.CreateHttpClient(), options), server, $"""
             On the reference server inside this program: nothing is paid, nothing leaves this machine.
-            It paints the pictures itself, has one clip for every animation, and its clock runs {TimesAsFast} times as fast.
+            It paints the pictures itself, has clips of a fox for animations, and its clock runs {TimesAsFast} times as fast.
             With {KeyVariable} set, the same runs on Masko.
             """);
     }

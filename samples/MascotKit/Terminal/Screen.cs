@@ -52,6 +52,8 @@ internal sealed class Screen : IProgress<RunProgress>, IDisposable
 
     public void Done(string what) => Line($"{Ansi.Green("✓")} {Ansi.Plain(what)}");
 
+    public void Sheet(string path) => Line($"Contact sheet: {Ansi.Bold(new Uri(Path.GetFullPath(path)).AbsoluteUri)}");
+
     public void Tell(ItemResult item)
     {
         var (name, cost) = (Ansi.Plain(item.Name), string.Create(CultureInfo.InvariantCulture, $"{item.Cost:0.##}"));

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace MascotStudio;
 
 /// <summary>A mascot and whoever watches it. It belongs to the studio, not to a request: pages come and go.</summary>
-internal sealed class Mascot(string id, string folder, MascotState state)
+internal sealed class Mascot(string id, string folder, MascotState state, Action? noteDown = null)
 {
     private readonly Lock gate = new();
     private TaskCompletionSource changed = NewSignal();
@@ -15,6 +15,10 @@ internal sealed class Mascot(string id, string folder, MascotState state)
 
     public MascotState State { get; private set; } = state;
 
+    /// <summary>The paths of its files that are there.</summary>
+    public IEnumerable<string> Paths => State.Files.Select(file => Path.Combine(Folder, file)).Where(File.Exists);
+
+    /// <summary>Changes it, notes it down, and then tells whoever watches.</summary>
     /// <param name="change">Makes the next state out of this one; the same one when there is nothing to change.</param>
     /// <returns>Whether anything changed.</returns>
     public bool Change(Func<MascotState, MascotState> change)
@@ -32,6 +36,7 @@ internal sealed class Mascot(string id, string folder, MascotState state)
             (told, changed) = (changed, NewSignal());
         }
 
+        noteDown?.Invoke();
         told.SetResult();
         return true;
     }

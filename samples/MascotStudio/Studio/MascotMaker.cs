@@ -45,24 +45,28 @@ internal sealed partial class MascotMaker(IMaskoClient masko, Purse purse, ILogg
         }
     }
 
+    /// <summary>Draws a pose once more, of which there is no picture.</summary>
+    public async Task DrawAgainAsync(Mascot mascot, Pose pose, CancellationToken stop) => await RunAsync(mascot, [Picture(pose)], stop);
+
     /// <summary>Animates the picture of a pose.</summary>
     public async Task AnimateAsync(Mascot mascot, Pose pose, CancellationToken stop) =>
-        await RunAsync(mascot, [Animation(pose, pose.Picture.Source!.Value)], static (pose, piece) => pose with { Animation = piece }, stop);
-
-    private static AnimationOfBody Animation(Pose pose, ImageAssetId source) =>
-        GenerateBody.AnimationOf(source, $"{pose.Name} animated", pose.Name, AnimationLength) with { Tag = TagOf(pose), Loop = true };
+        await RunAsync(mascot, [Animation(pose, pose.Picture.Source!.Value)], stop);
 
     private Task<bool> DrawAsync(Mascot mascot, IEnumerable<string> names, CancellationToken stop)
     {
         var first = mascot.State.Poses.Length + 1;
         ImmutableArray<Pose> poses = [.. names.Select((name, index) => new Pose(first + index, name))];
         mascot.Change(state => state with { Poses = state.Poses.AddRange(poses) });
-        var bodies = poses.Select(pose => GenerateBody.Image(pose.Name, pose.Name) with { Tag = TagOf(pose) });
-        return RunAsync(mascot, bodies, static (pose, piece) => pose with { Picture = piece }, stop);
+        return RunAsync(mascot, poses.Select(Picture), stop);
     }
 
+    private static GenerateBody Picture(Pose pose) => GenerateBody.Image(NameOf(pose), pose.Name) with { Tag = TagOf(pose) };
+
+    private static AnimationOfBody Animation(Pose pose, ImageAssetId source) =>
+        GenerateBody.AnimationOf(source, NameOf(pose, isAnimation: true), pose.Name, AnimationLength) with { Tag = TagOf(pose), Loop = true };
+
     /// <returns>Whether it makes sense to go on.</returns>
-    private async Task<bool> RunAsync(Mascot mascot, IEnumerable<GenerateBody> bodies, Func<Pose, Piece, Pose> put, CancellationToken stop)
+    private async Task<bool> RunAsync(Mascot mascot, IEnumerable<GenerateBody> bodies, CancellationToken stop)
     {
         await using var run = masko.Run(mascot.State.CollectionId!, bodies, new() { DownloadTo = mascot.Folder }, stop);
         await foreach (var item in run)
@@ -72,8 +76,11 @@ internal sealed partial class MascotMaker(IMaskoClient masko, Purse purse, ILogg
                 Log.RunsOn(logger, item.Name, item.JobId);
             }
 
-            var piece = PieceOf(item);
-            mascot.Change(state => state.With(int.Parse(item.Tag!, CultureInfo.InvariantCulture), pose => put(pose, piece)));
+            // What still runs when the studio closes stays at work: the next start fetches it.
+            if (item.State != ItemState.Running || !stop.IsCancellationRequested)
+            {
+                mascot.Change(state => state.Put(new(int.Parse(item.Tag!, CultureInfo.InvariantCulture), item.Body is AnimationOfBody), PieceOf(item)));
+            }
         }
 
         return (await run.Completion).End == RunEnd.Done;
@@ -82,16 +89,18 @@ internal sealed partial class MascotMaker(IMaskoClient masko, Purse purse, ILogg
     private static Piece PieceOf(ItemResult<GenerateBody, Job> item) => item switch
     {
         { State: ItemState.Completed, DownloadError: null } =>
-            new(PieceState.Done) { Files = [.. item.Files.Select(static file => file.Path!)], Cost = item.Cost, Source = item.Output!.Assets.Image },
-        { State: ItemState.Completed, DownloadError: { } failure } => new(PieceState.Failed, Words.Of(failure)) { Cost = item.Cost },
-        _ => new(PieceState.Failed, Words.Of(item)),
+            new(PieceState.Done) { Files = [.. item.Files.Select(static file => file.Name)], Cost = item.Cost, Source = item.Output!.Assets.Image },
+        { State: ItemState.Completed, DownloadError: { } failure } => new(PieceState.Failed, Words.Of(failure), Remedy.Fetch) { Cost = item.Cost },
+        _ => new(PieceState.Failed, Words.Of(item), Words.RemedyOf(item)),
     };
+
+    private static string NameOf(Pose pose, bool isAnimation = false) => isAnimation ? $"{pose.Name} animated" : pose.Name;
 
     private static string TagOf(Pose pose) => pose.Number.ToString(CultureInfo.InvariantCulture);
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "'{Name}' still runs at Masko and is charged: job {JobId}. Wait for it with WaitAsync, or look into Masko's dashboard.")]
+        [LoggerMessage(1, LogLevel.Warning, "'{Name}' still runs at Masko and is charged: job {JobId}. The studio fetches it when it starts again.")]
         public static partial void RunsOn(ILogger logger, string name, string? jobId);
     }
 }

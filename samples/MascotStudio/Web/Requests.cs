@@ -16,5 +16,5 @@ internal sealed record MakeRequest(string? Description, int Poses)
         : null;
 }
 
-/// <summary>What the page sends to have a pose animated.</summary>
-internal sealed record AnimateRequest(int Pose);
+/// <summary>What the page sends to have a pose drawn again or animated.</summary>
+internal sealed record PoseRequest(int Pose);

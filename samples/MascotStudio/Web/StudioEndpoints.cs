@@ -12,9 +12,11 @@ internal static class StudioEndpoints
     {
         var api = app.MapGroup("/api").WithMetadata(new RequestSizeLimitAttribute(LargestBody)).AddEndpointFilter(SameOrigin.CheckAsync);
         api.MapGet("/studio", AboutAsync);
+        api.MapGet("/mascots", (Studio studio) => TypedResults.Ok(studio.All.Select(MascotCard.Of)));
         api.MapPost("/mascots", Begin);
         api.MapGet("/mascots/{id}/events", Watch);
-        api.MapPost("/mascots/{id}/animations", Animate);
+        api.MapPost("/mascots/{id}/pictures", (string id, PoseRequest request, Studio studio) => MakePiece(id, new(request.Pose), studio));
+        api.MapPost("/mascots/{id}/animations", (string id, PoseRequest request, Studio studio) => MakePiece(id, new(request.Pose, IsAnimation: true), studio));
         api.MapGet("/mascots/{id}/files/{name}", File);
         api.MapGet("/mascots/{id}/kit.zip", KitAsync);
     }
@@ -51,15 +53,15 @@ internal static class StudioEndpoints
         return TypedResults.ServerSentEvents(mascot.WatchAsync(end.Token).Select(state => MascotView.Of(mascot.Id, state)), "mascot");
     }
 
-    private static IResult Animate(string id, AnimateRequest request, Studio studio) =>
+    private static IResult MakePiece(string id, Place place, Studio studio) =>
         studio.Find(id) is not { } mascot ? TypedResults.NotFound()
-        : studio.Animate(mascot, request.Pose) ? TypedResults.Accepted((string?)null)
-        : TypedResults.Problem("This pose has no picture to animate, or is being animated already.", statusCode: StatusCodes.Status409Conflict);
+        : studio.Begin(mascot, place) ? TypedResults.Accepted((string?)null)
+        : TypedResults.Problem("This is being made already, or is there, or cannot be made.", statusCode: StatusCodes.Status409Conflict);
 
     private static IResult File(string id, string name, Studio studio, HttpContext context)
     {
         // Only files that the studio made itself: a name is looked up, never made into a path.
-        if (studio.Find(id)?.State.Files.FirstOrDefault(file => Path.GetFileName(file) == name) is not { } path)
+        if (studio.Find(id)?.Paths.FirstOrDefault(file => Path.GetFileName(file) == name) is not { } path)
         {
             return TypedResults.NotFound();
         }
@@ -69,7 +71,7 @@ internal static class StudioEndpoints
     }
 
     private static async Task<IResult> KitAsync(string id, Studio studio, CancellationToken cancellationToken) =>
-        studio.Find(id)?.State.Files.ToList() is not { Count: > 0 } files
+        studio.Find(id)?.Paths.ToList() is not { Count: > 0 } files
             ? TypedResults.NotFound()
             : TypedResults.File(await KitZip.PackAsync(files, cancellationToken), "application/zip", "mascot-kit.zip");
 }

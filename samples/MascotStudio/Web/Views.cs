@@ -7,18 +7,28 @@ internal sealed record AboutView(bool IsDemo, decimal PoseCredits, decimal Anima
 internal sealed record BegunView(string Id);
 
 /// <summary>A picture or an animation, for the page.</summary>
-internal sealed record PieceView(PieceState State, string? Reason, string? Url)
+internal sealed record PieceView(PieceState State, string? Reason, string? Url, Remedy Remedy = Remedy.None)
 {
     public static PieceView? Of(Piece? piece, string files, params string[] preferred) => piece is null ? null : new(
         piece.State,
         piece.Reason,
         preferred.Select(end => piece.Files.FirstOrDefault(file => file.EndsWith(end, StringComparison.Ordinal))).FirstOrDefault(static file => file is not null) is { } best
-            ? files + Uri.EscapeDataString(Path.GetFileName(best))
-            : null);
+            ? files + Uri.EscapeDataString(best)
+            : null,
+        piece.Remedy);
 }
 
 /// <summary>A pose, for the page.</summary>
 internal sealed record PoseView(int Number, string Name, PieceView Picture, PieceView? Animation, bool CanAnimate);
+
+/// <summary>A mascot among others, for the page.</summary>
+internal sealed record MascotCard(string Id, string Description, string? Picture)
+{
+    public static MascotCard Of(Mascot mascot) => new(
+        mascot.Id,
+        mascot.State.Description,
+        MascotView.Of(mascot.Id, mascot.State).Poses.Select(static pose => pose.Picture.Url).FirstOrDefault(static url => url is not null));
+}
 
 /// <summary>A mascot, for the page: all there is to show.</summary>
 internal sealed record MascotView(
@@ -36,7 +46,7 @@ internal sealed record MascotView(
                     pose.Name,
                     PieceView.Of(pose.Picture, files, ".transparent.png", ".png")!,
                     PieceView.Of(pose.Animation, files, ".webm", ".mp4"),
-                    pose.Picture.Source is not null)),
+                    pose.Picture.Source is not null && !state.IsClosed)),
             ]);
     }
 }

@@ -28,7 +28,7 @@ function watch(id) {
     if (watched.readyState !== EventSource.CLOSED) { $('link').hidden = false; return; }   // it tries again by itself
     $('mascot').hidden = false;
     $('title').textContent = 'This mascot is not here any more';
-    tell($('problem'), 'The studio has been started anew since. What was made lies in its folder, and in Masko’s dashboard.');
+    tell($('problem'), 'The studio does not know it. What was made lies in its folder, and in Masko’s dashboard.');
   };
 }
 
@@ -75,6 +75,20 @@ function show(id, mascot) {
   showPoses(id, [...mascot.poses, ...Array.from({ length: empty }, (_, index) => toCome(mascot.poses.length + index + 1))]);
 }
 
+async function showShelf() {
+  const mascots = await (await fetch('/api/mascots')).json();
+  const shown = new URLSearchParams(location.search).get('mascot');
+  const others = mascots.filter(mascot => mascot.id !== shown);
+  $('shelf').hidden = !others.length;
+  $('shelf').querySelector('ul').replaceChildren(...others.map(mascot => {
+    const [item, link] = [document.createElement('li'), document.createElement('a')];
+    link.href = `?mascot=${encodeURIComponent(mascot.id)}`;
+    link.append(Object.assign(document.createElement('img'), { src: mascot.picture ?? '/icon.svg', alt: '', loading: 'lazy' }), mascot.description);
+    item.append(link);
+    return item;
+  }));
+}
+
 const toCome = number => ({ number, name: 'To come', picture: { state: 'Working' }, animation: null, canAnimate: false });
 
 function showPoses(id, poses) {
@@ -97,22 +111,51 @@ function showPose(id, tile, pose) {
   tile.classList.toggle('failed', Boolean(picture.reason ?? animation?.reason));
   showMedia(tile.querySelector('.stage'), pose);
 
-  const button = tile.querySelector('.animate');
-  button.hidden = !pose.canAnimate || animation?.state === 'Done';
-  button.querySelector('.what').textContent = state === 'moving' ? 'Animating…' : animation ? 'Try again' : 'Animate';
-  button.querySelector('.price').textContent = state === 'moving' ? '' : credits(about.animationCredits);
-  button.setAttribute('aria-label', `${state === 'moving' ? 'Animating' : 'Animate'} ${pose.name}, ${credits(about.animationCredits)}`);
-  button.setAttribute('aria-disabled', String(state === 'moving'));   // not disabled: it would lose the focus
+  showAct(id, tile, pose, state);
+}
+
+// The one button of a pose: animate it, or what helps when something went wrong.
+function actOf({ picture, animation, canAnimate }) {
+  const what = picture.state === 'Done' ? 'animations' : 'pictures';
+  const price = credits(what === 'animations' ? about.animationCredits : about.poseCredits);
+  switch ((animation ?? picture).remedy) {
+    case 'TryAgain':
+    case 'TopUp': return { label: 'Try again', price, what };
+    case 'Fetch': return { label: 'Look for it', price: 'free', what };
+    case 'Reword': return { label: 'Describe it differently', price: '' };
+    default: return canAnimate && !animation ? { label: 'Animate', price, what } : null;
+  }
+}
+
+function showAct(id, tile, pose, state) {
+  const button = tile.querySelector('.act');
+  const moving = state === 'moving';
+  const act = moving ? { label: 'Animating…', price: '' } : actOf(pose);
+  tile.querySelector('.top-up').hidden = (pose.animation ?? pose.picture).remedy !== 'TopUp';
+  if (!act && button === document.activeElement) tile.focus();        // a button that goes would take the focus with it
+  button.hidden = !act;
+  if (!act) return;
+  button.querySelector('.what').textContent = act.label;
+  button.querySelector('.price').textContent = act.price;
+  button.setAttribute('aria-label', [`${act.label.replace('…', '')} ${act.label === 'Animate' || moving ? '' : '– '}${pose.name}`, act.price].filter(Boolean).join(', '));
+  button.setAttribute('aria-disabled', String(moving));               // not disabled: it would lose the focus
   button.onclick = async () => {
     if (button.getAttribute('aria-disabled') === 'true') return;
+    if (!act.what) return reword();
     button.setAttribute('aria-disabled', 'true');
     try {
-      await send(`/api/mascots/${id}/animations`, { pose: pose.number });
+      await send(`/api/mascots/${id}/${act.what}`, { pose: pose.number });
     } catch (failure) {
       tile.querySelector('.note').textContent = failure.message;
       button.setAttribute('aria-disabled', 'false');
     }
   };
+}
+
+function reword() {
+  $('description').value = $('title').textContent;
+  $('description').focus();
+  $('description').select();
 }
 
 function showMedia(stage, { name, picture, animation }) {
@@ -140,6 +183,7 @@ $('describe').addEventListener('submit', async event => {
     const { id } = await send('/api/mascots', { description: $('description').value, poses: Number($('poses').value) });
     history.pushState(null, '', `?mascot=${id}`);
     watch(id);
+    showShelf();
     $('mascot').hidden = false;
     $('title').textContent = $('description').value;
     $('title').focus();
@@ -160,11 +204,12 @@ addEventListener('pagehide', () => watched?.close());
 
 const id = new URLSearchParams(location.search).get('mascot');
 if (id) watch(id);
+showShelf();
 
 about = await (await fetch('/api/studio')).json();
 showPrice();
 showBalance(about.balance);
 tell($('refusal'), about.problem);
 $('about').textContent = about.isDemo
-  ? 'This is a rehearsal: a stand-in for Masko runs inside this program, draws its own pictures and counts play money. Animations are one and the same stand-in clip. With MASKO_API_KEY the same program works with Masko itself; that was never tried live.'
+  ? 'This is a rehearsal: a stand-in for Masko runs inside this program, draws its own pictures and counts play money. Animations are clips of a fox that stands in. With MASKO_API_KEY the same program works with Masko itself; that was never tried live.'
   : 'This works with your Masko account and spends its credits. It was never tried against the live service.';

@@ -45,7 +45,7 @@ internal sealed class AssetFiles(MaskoWorld world, SignedUrls signedUrls, Pictur
             return AssetFile.Of("image/png", pictures.Get(sketch));
         }
 
-        var clip = ClipLibrary.Of(asset.Kind)!;
+        var clip = ClipLibrary.Of(asset.Kind, asset.Motion);
         return AssetFile.Of(clip.ContentType, clip.Bytes);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Masko.Client.Testing.Drawing;
 using Masko.Client.Testing.World;
 
 namespace Masko.Client.Testing.Operations;
@@ -36,6 +37,9 @@ internal sealed record GenerateRequest(string Type, Collection Collection)
     public bool MakesImage => !IsAnimation || Source is null;
 
     public string Pose => ImagePrompt ?? Instructions ?? AnimationPrompt ?? Name ?? "";
+
+    /// <summary>How its clip moves.</summary>
+    public Motion Motion => End is not null && End != Source ? Motion.Turn : MotionBook.Of(AnimationPrompt ?? Pose);
 
     public static string WorkOf(JsonElement body) => string.Join(
         '&', body.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => $"{member.Name}={member.Value.GetRawText()}"));

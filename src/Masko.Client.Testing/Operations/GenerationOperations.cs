@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Masko.Client.Testing.Drawing;
 using Masko.Client.Testing.Wire;
 using Masko.Client.Testing.World;
 
@@ -98,7 +99,7 @@ internal sealed class GenerationOperations(MaskoWorld world, Views views, Lookup
         };
         foreach (var kind in Kinds(request))
         {
-            job.Assets.Add(NewAsset(job, item, kind, request.Pose));
+            job.Assets.Add(NewAsset(job, item, kind, request.Pose, request.Motion));
         }
 
         Follow(job, request);
@@ -137,7 +138,7 @@ internal sealed class GenerationOperations(MaskoWorld world, Views views, Lookup
         };
         foreach (var asset in job.Assets.Where(asset => asset.Kind is "webm" or "hevc"))
         {
-            follower.Assets.Add(NewAsset(follower, job.Item!, asset.Kind, asset.Pose));
+            follower.Assets.Add(NewAsset(follower, job.Item!, asset.Kind, asset.Pose, type == "reverse" && asset.Motion == Motion.Turn ? Motion.Back : asset.Motion));
         }
 
         return follower;
@@ -151,7 +152,7 @@ internal sealed class GenerationOperations(MaskoWorld world, Views views, Lookup
         return item;
     }
 
-    private Asset NewAsset(Job job, Item item, string kind, string pose)
+    private Asset NewAsset(Job job, Item item, string kind, string pose, Motion motion)
     {
         var id = world.NewId("asset", job.Id, kind);
         var workspace = item.Collection.Project.Workspace;
@@ -160,6 +161,7 @@ internal sealed class GenerationOperations(MaskoWorld world, Views views, Lookup
             Item = item,
             Job = job,
             Pose = pose,
+            Motion = motion,
             Path = $"/{workspace.Prefix}/{item.Collection.Slug}/{Slugs.Of(item.Name)}-{Hash.Hex(8, id)}.{Asset.Extension(kind)}",
         };
         item.Assets.Add(asset);

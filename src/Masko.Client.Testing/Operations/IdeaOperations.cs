@@ -10,7 +10,7 @@ internal sealed class IdeaOperations(Lookup lookup)
     private const int FewestIdeas = 6;
     private const int MostIdeas = 8;
 
-    private static readonly string[] Ideas =
+    internal static readonly IReadOnlyList<string> Ideas =
     [
         "Waving", "Thinking", "Celebrating", "Sleeping", "Running", "Dancing", "Pointing", "Working on a laptop", "Drinking coffee", "Sending love", "Looking sad",
         "Jumping for joy", "Idle breathing", "Reading a book", "Giving a thumbs up", "Cooking", "Painting", "Playing guitar", "Searching", "Holding a sign",
@@ -24,8 +24,8 @@ internal sealed class IdeaOperations(Lookup lookup)
         call.Body();
         var have = collection.Items.Select(item => item.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var count = FewestIdeas + Hash.Number(MostIdeas - FewestIdeas + 1, "ideas", collection.Id);
-        var start = Hash.Number(Ideas.Length, "first idea", collection.Id);
-        var ideas = Enumerable.Range(0, Ideas.Length).Select(index => Ideas[(start + index) % Ideas.Length]).Where(idea => !have.Contains(idea)).Take(count);
+        var start = Hash.Number(Ideas.Count, "first idea", collection.Id);
+        var ideas = Enumerable.Range(0, Ideas.Count).Select(index => Ideas[(start + index) % Ideas.Count]).Where(idea => !have.Contains(idea)).Take(count);
         return Reply.Ok(new JsonObject { ["suggestions"] = Show.Texts(ideas) });
     }
 

@@ -1,3 +1,5 @@
+using Masko.Client.Testing.Drawing;
+
 namespace Masko.Client.Testing.World;
 
 /// <summary>One file: made by a job, or uploaded.</summary>
@@ -23,6 +25,9 @@ internal sealed class Asset(string id, string kind, Workspace workspace, DateTim
 
     /// <summary>What it shows.</summary>
     public string Pose { get; init; } = "";
+
+    /// <summary>How it moves, if it is a clip.</summary>
+    public Motion Motion { get; init; }
 
     /// <summary>The path of its address.</summary>
     public required string Path { get; init; }

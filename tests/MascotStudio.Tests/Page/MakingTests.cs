@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using MascotStudio.Tests.Support;
 using Masko.Client.Testing;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace MascotStudio.Tests.Page;
@@ -59,6 +60,56 @@ public sealed class MakingTests
     }
 
     [Test]
+    public async Task A_pose_that_failed_is_drawn_again_by_one_key_for_the_price_it_tells()
+    {
+        await using var page = await StudioPage.OpenAsync();
+        page.Masko.Faults.OnJob().Fails("generation_failed", "The model stumbled.", times: 3);
+        await page.MakeAsync(poses: 1);
+        await Expect(page.Poses).ToContainTextAsync("The model stumbled. What it cost is given back.");
+        var again = page.Page.GetByRole(AriaRole.Button, new() { Name = "Try again – Saying hello, 1 credit" });
+        await Expect(again).ToHaveTextAsync(new Regex("^Try again\\s+1 credit$"));
+
+        await again.FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Done).ToHaveCountAsync(1);
+        await page.AllPicturesAreThereAsync();
+        await Expect(page.Status).ToHaveTextAsync("1 of 1 poses is ready, 1 credit spent.");
+        await Expect(StudioPage.AnimateIn(page.Poses)).ToContainTextAsync("Animate");
+        Assert.That(page.Masko.Ledger.Spent, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Words_that_are_refused_can_be_said_differently_instead_of_paid_for_again()
+    {
+        await using var page = await StudioPage.OpenAsync();
+        page.Masko.Faults.OnJob().Fails("content_policy", "The pose breaks the content policy.");
+        await page.MakeAsync(poses: 1);
+        await page.Description.FillAsync("");
+
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Describe it differently" }).ClickAsync();
+
+        await Expect(page.Description).ToBeFocusedAsync();
+        await Expect(page.Description).ToHaveValueAsync(StudioPage.Fox);
+        await Expect(page.Page.GetByText("Try again")).ToHaveCountAsync(0);
+    }
+
+    [Test]
+    public async Task Mascots_of_before_are_on_the_shelf()
+    {
+        await using var page = await StudioPage.OpenAsync();
+        await page.MakeAsync(poses: 1);
+        await Expect(page.Done).ToHaveCountAsync(1);
+        await page.Page.GotoAsync(page.Studio.Address.AbsoluteUri);
+        await Expect(page.Poses).ToHaveCountAsync(0);
+
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = StudioPage.Fox }).ClickAsync();
+
+        await Expect(page.Done).ToHaveCountAsync(1);
+        await page.AllPicturesAreThereAsync();
+    }
+
+    [Test]
     public async Task Too_few_credits_for_the_poses_are_told_with_the_balance_before_anything_is_paid()
     {
         await using var page = await StudioPage.OpenAsync(settings: ["--Studio:Demo:Credits", "2"]);
@@ -81,6 +132,7 @@ public sealed class MakingTests
 
         await Expect(page.Poses).ToContainTextAsync("This costs 20 credits, and your balance is 5. Nothing was charged.");
         await Expect(StudioPage.AnimateIn(page.Poses)).ToContainTextAsync("Try again");
+        await Expect(page.Poses.GetByRole(AriaRole.Link)).ToHaveTextAsync("Top up at Masko");
         await page.AllPicturesAreThereAsync();
         Assert.That(page.Masko.Ledger.Spent, Is.EqualTo(1));
     }

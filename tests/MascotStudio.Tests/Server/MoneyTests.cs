@@ -8,18 +8,54 @@ namespace MascotStudio.Tests.Server;
 public sealed class MoneyTests
 {
     [Test]
-    public async Task An_answer_that_is_lost_on_the_way_is_told_and_never_asked_for_again()
+    public async Task An_answer_that_is_lost_on_the_way_is_told_and_looked_for_and_never_asked_for_again()
     {
         await using var studio = await RunningStudio.StartAsync();
         studio.Masko.Faults.On(MaskoOperations.Generate).ResetAfterExecuting();
+        var id = await studio.MakeAsync(poses: 1);
 
-        var mascot = await studio.UntilDoneAsync(await studio.MakeAsync(poses: 1));
+        var lost = (await studio.UntilDoneAsync(id)).Poses.Single().Picture;
+        using var answer = await studio.DrawAgainAsync(id, 1);
+        var found = (await studio.UntilDoneAsync(id)).Poses.Single().Picture;
 
-        Assert.That(mascot.Poses.Single().Picture, Is.EqualTo(new PieceView(
+        Assert.That(lost, Is.EqualTo(new PieceView(
             PieceState.Failed,
-            "Masko took this, and its answer was lost on the way. It may be made, and be charged: look into Masko's dashboard before you ask for it again.",
-            null)));
-        Assert.That(studio.Masko.Ledger.Charged, Is.EqualTo(1));
+            "Masko took this, and its answer was lost on the way. It may be made, and be charged: look for it before you ask again.",
+            null,
+            Remedy.Fetch)));
+        Assert.That((found.State, answer.StatusCode, studio.Masko.Ledger.Charged), Is.EqualTo((PieceState.Done, HttpStatusCode.Accepted, 1)));
+    }
+
+    [Test]
+    public async Task What_Masko_was_never_asked_for_is_looked_for_in_vain_and_then_made()
+    {
+        await using var studio = await RunningStudio.StartAsync();
+        studio.Masko.Faults.On(MaskoOperations.Generate).ResetBeforeExecuting();
+        var id = await studio.MakeAsync(poses: 1);
+        await studio.UntilDoneAsync(id);
+
+        (await studio.DrawAgainAsync(id, 1)).Dispose();
+        var missing = (await studio.UntilDoneAsync(id)).Poses.Single().Picture;
+        (await studio.DrawAgainAsync(id, 1)).Dispose();
+        var made = (await studio.UntilDoneAsync(id)).Poses.Single().Picture;
+
+        Assert.That((missing.Reason, missing.Remedy), Is.EqualTo(("Masko has not been asked for this. Nothing was charged.", Remedy.TryAgain)));
+        Assert.That((made.State, studio.Masko.Ledger.Charged), Is.EqualTo((PieceState.Done, 1)));
+    }
+
+    [Test]
+    public async Task Two_clicks_on_try_again_draw_once()
+    {
+        await using var studio = await RunningStudio.StartAsync();
+        studio.Masko.Faults.OnJob().Fails("generation_failed", "The model stumbled.", times: 3);
+        var id = await studio.MakeAsync(poses: 1);
+        await studio.UntilDoneAsync(id);
+
+        var answers = await Task.WhenAll(studio.DrawAgainAsync(id, 1), studio.DrawAgainAsync(id, 1));
+        await studio.UntilDoneAsync(id);
+
+        Assert.That(answers.Select(answer => answer.StatusCode), Is.EquivalentTo([HttpStatusCode.Accepted, HttpStatusCode.Conflict]));
+        Assert.That((studio.Masko.Ledger.Spent, studio.Masko.Ledger.Charged), Is.EqualTo((1, 4)));
     }
 
     [Test]

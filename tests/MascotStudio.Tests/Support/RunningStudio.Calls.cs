@@ -16,6 +16,8 @@ internal sealed partial class RunningStudio
         return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<BegunView>())!.Id;
     }
 
+    public Task<HttpResponseMessage> DrawAgainAsync(string mascot, int pose) => Http.PostAsJsonAsync($"/api/mascots/{mascot}/pictures", new { pose });
+
     public Task<HttpResponseMessage> AnimateAsync(string mascot, int pose) => Http.PostAsJsonAsync($"/api/mascots/{mascot}/animations", new { pose });
 
     /// <summary>Watches a mascot until it is as wanted.</summary>

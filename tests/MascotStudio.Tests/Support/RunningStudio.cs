@@ -34,9 +34,13 @@ internal sealed partial class RunningStudio : IAsyncDisposable
     public MaskoServer Masko => app.Services.GetRequiredService<EmbeddedMasko>().Server;
 
     /// <param name="settings">Keys and values of the sample's configuration, as on its command line.</param>
-    public static async Task<RunningStudio> StartAsync(params string[] settings)
+    public static Task<RunningStudio> StartAsync(params string[] settings) => StartInAsync(Directory.CreateTempSubdirectory("mascot-studio-").FullName, settings);
+
+    /// <param name="kits">The folder of the studio, where an earlier start may have left something.</param>
+    /// <param name="settings">Keys and values of the sample's configuration, as on its command line.</param>
+    public static async Task<RunningStudio> StartInAsync(string kits, params string[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("mascot-studio-");
+        var folder = new DirectoryInfo(kits);
         var root = typeof(RunningStudio).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "RepositoryRoot").Value!;
         var logs = new LogLines();
         var batches = new HeldAnswers();
@@ -62,11 +66,17 @@ internal sealed partial class RunningStudio : IAsyncDisposable
     /// <summary>Stops the host, as Ctrl-C does.</summary>
     public Task StopAsync() => app.StopAsync();
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the process, so to speak: nothing is left but what is in the folder.</summary>
+    public async Task CloseAsync()
     {
         Http.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
         folder.Delete(recursive: true);
     }
 }

@@ -104,7 +104,29 @@ public sealed class RealKitTests
 
         Assert.That((picked.ExitCode, picked.Error), Is.EqualTo((0, "")), picked.Output);
         Assert.That(Directory.GetFiles(folder.PathTo("kit"), "*.png"), Has.Length.EqualTo(4));
+        var sheet = ContactSheetPage.Of(folder.PathTo("kit/contact-sheet.html"));
+        Assert.That(sheet.All("h1").Single().Value.Trim(), Is.Not.Empty.And.Not.EqualTo("Mascot kit"), "its name is asked for");
+        Assert.That(sheet.All("button").Count(static button => (string?)button.Attribute("class") == "card"), Is.EqualTo(2));
+        Assert.That(sheet.All("li").Select(static fact => fact.Value), Has.Member("2 pictures").And.Member("2 credits"));
         Assert.That(server.Ledger.Spent, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task What_is_picked_up_is_shown_with_the_whole_kit_of_its_folder()
+    {
+        await using var server = await StartAsync();
+        using var folder = new TestFolder();
+        await RunAsync(server, folder, "--from", "https://example.com/front.png", "--yes", "--poses", "2", "--out", "kit");
+        var sheet = folder.PathTo("kit/contact-sheet.html");
+        var whole = ContactSheetPage.Of(sheet).All("li").Select(static item => item.Value).ToList();
+        File.Delete(sheet);
+
+        var picked = await RunAsync(server, folder, ["wait", server.Ledger.Entries.Select(entry => entry.JobId).OfType<string>().First(), "--out", "kit"]);
+
+        Assert.That((picked.ExitCode, picked.Error), Is.EqualTo((0, "")), picked.Output);
+        Assert.That(picked.Output, Does.Contain("Contact sheet: file://"));
+        Assert.That(ContactSheetPage.Of(sheet).All("li").Select(static item => item.Value), Is.EquivalentTo(whole));
+        Assert.That(whole, Has.Count.GreaterThan(10));
     }
 
     [Test]

@@ -7,21 +7,23 @@ namespace Masko.Client.Testing.Tests.Drawing;
 public sealed class ClipFrames
 {
     private const int Frames = 24;
-    private const int FramesPerWave = 12;
 
     [Test, Explicit("Writes files; needed only to make the clips anew.")]
     public void Write()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(TestContext.CurrentContext.WorkDirectory, "clip-frames")).FullName;
-        for (var frame = 0; frame < Frames; frame++)
+        foreach (var motion in Enum.GetValues<Motion>())
         {
-            var pose = Greetings.Wave(Turn.Sin(frame * 360.0 / FramesPerWave));
-            var number = frame.ToString("00", CultureInfo.InvariantCulture);
-            File.WriteAllBytes(Path.Combine(folder, $"full-{number}.png"), MascotPainter.Paint(Sketch(transparent: false), pose));
-            File.WriteAllBytes(Path.Combine(folder, $"alone-{number}.png"), MascotPainter.Paint(Sketch(transparent: true), pose));
-        }
+            var folder = Directory.CreateDirectory(Path.Combine(TestContext.CurrentContext.WorkDirectory, "clip-frames", motion.ToString().ToLowerInvariant())).FullName;
+            for (var frame = 0; frame < Frames; frame++)
+            {
+                var pose = Motions.At(motion, frame / (double)Frames);
+                var number = frame.ToString("00", CultureInfo.InvariantCulture);
+                File.WriteAllBytes(Path.Combine(folder, $"full-{number}.png"), MascotPainter.Paint(Sketch(transparent: false), pose));
+                File.WriteAllBytes(Path.Combine(folder, $"alone-{number}.png"), MascotPainter.Paint(Sketch(transparent: true), pose));
+            }
 
-        TestContext.Out.WriteLine(folder);
+            TestContext.Out.WriteLine(folder);
+        }
     }
 
     private static MascotSketch Sketch(bool transparent) => new("an orange fox with a blue scarf", "waving", transparent) { Size = 240 };

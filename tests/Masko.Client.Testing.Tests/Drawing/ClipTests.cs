@@ -6,23 +6,38 @@ namespace Masko.Client.Testing.Tests.Drawing;
 
 public sealed class ClipTests
 {
-    [TestCase("video", "video/mp4", 60_000)]
-    [TestCase("webm", "video/webm", 60_000)]
+    [TestCase("video", "video/mp4", 40_000)]
+    [TestCase("webm", "video/webm", 40_000)]
     [TestCase("hevc", "video/quicktime", 150_000)]
-    [TestCase("stacked_video", "video/mp4", 60_000)]
-    public void Every_kind_of_video_has_a_small_clip(string kind, string contentType, int enough)
+    [TestCase("stacked_video", "video/mp4", 40_000)]
+    public void Every_motion_has_a_small_clip_of_every_kind(string kind, string contentType, int enough)
     {
-        var clip = ClipLibrary.Of(kind);
-        Assert.That(clip.ContentType, Is.EqualTo(contentType));
-        Assert.That(clip.Bytes, Has.Length.InRange(1_000, enough));
+        foreach (var clip in Enum.GetValues<Motion>().Select(motion => ClipLibrary.Of(kind, motion)))
+        {
+            Assert.That(clip.ContentType, Is.EqualTo(contentType));
+            Assert.That(clip.Bytes, Has.Length.InRange(1_000, enough));
+        }
     }
+
+    [TestCase("video")]
+    [TestCase("webm")]
+    [TestCase("stacked_video")]
+    public void Every_motion_has_clips_of_its_own(string kind)
+        => Assert.That(Enum.GetValues<Motion>().Select(motion => Convert.ToHexString(ClipLibrary.Of(kind, motion).Bytes)), Is.Unique);
+
+    [TestCase("waving hello smoothly", nameof(Motion.Wave))]
+    [TestCase("Jumping for joy, a smooth and lively loop", nameof(Motion.Jump))]
+    [TestCase("gentle breathing motion, subtle body sway", nameof(Motion.Breathe))]
+    [TestCase("asleep", nameof(Motion.Sleep))]
+    [TestCase("", nameof(Motion.Breathe))]
+    public void Words_say_how_a_clip_moves(string text, string motion) => Assert.That(MotionBook.Of(text).ToString(), Is.EqualTo(motion));
 
     [TestCase("video", "isom", "avc1")]
     [TestCase("stacked_video", "isom", "avc1")]
     [TestCase("hevc", "qt  ", "ap4h")]
     public void A_clip_of_boxes_has_its_brand_and_its_index_before_its_frames(string kind, string brand, string codec)
     {
-        var bytes = ClipLibrary.Of(kind).Bytes;
+        var bytes = ClipLibrary.Of(kind, Motion.Wave).Bytes;
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Boxes(bytes), Is.SupersetOf(new[] { "ftyp", "moov", "mdat" }));
@@ -36,7 +51,7 @@ public sealed class ClipTests
     [Test]
     public void A_webm_clip_says_that_it_is_one_and_that_it_has_alpha()
     {
-        var bytes = ClipLibrary.Of("webm").Bytes;
+        var bytes = ClipLibrary.Of("webm", Motion.Turn).Bytes;
         var text = Encoding.Latin1.GetString(bytes);
         using (Assert.EnterMultipleScope())
         {

@@ -1,27 +1,32 @@
+using System.Collections.Concurrent;
+
 namespace Masko.Client.Testing.Drawing;
 
-/// <summary>The clips that stand for animations, by the kind of asset.</summary>
+/// <summary>The clips that stand for animations, by the kind of asset and the motion.</summary>
 internal static class ClipLibrary
 {
-    private static readonly Dictionary<string, Lazy<Clip>> Clips = new()
+    private static readonly Dictionary<string, (string Ending, string ContentType)> Files = new()
     {
-        ["video"] = Stored("clip.mp4", "video/mp4"),
-        ["webm"] = Stored("clip.webm", "video/webm"),
-        ["hevc"] = Stored("clip.mov", "video/quicktime"),
-        ["stacked_video"] = Stored("stacked.mp4", "video/mp4"),
+        ["video"] = (".mp4", "video/mp4"),
+        ["webm"] = (".webm", "video/webm"),
+        ["hevc"] = (".mov", "video/quicktime"),
+        ["stacked_video"] = (".stacked.mp4", "video/mp4"),
     };
 
-    public static IReadOnlyCollection<string> Kinds => Clips.Keys;
+    private static readonly ConcurrentDictionary<string, Clip> Read = new();
 
-    public static Clip Of(string kind) => Clips[kind].Value;
-
-    private static Lazy<Clip> Stored(string name, string contentType) => new(() => new Clip(Read(name), contentType));
-
-    private static byte[] Read(string name)
+    public static Clip Of(string kind, Motion motion)
     {
-        var assembly = typeof(ClipLibrary).Assembly;
-        var resource = assembly.GetManifestResourceNames().Single(full => full.EndsWith(".Clips." + name, StringComparison.Ordinal));
-        using var stored = assembly.GetManifestResourceStream(resource)!;
+        var (ending, contentType) = Files[kind];
+
+        // The one that no browser plays is large: it waves, whatever the others do.
+        var name = (kind == "hevc" ? Motion.Wave : motion).ToString().ToLowerInvariant() + ending;
+        return Read.GetOrAdd(name, static (name, contentType) => new Clip(Stored(name), contentType), contentType);
+    }
+
+    private static byte[] Stored(string name)
+    {
+        using var stored = typeof(ClipLibrary).Assembly.GetManifestResourceStream($"Clips.{name}")!;
         var bytes = new byte[stored.Length];
         stored.ReadExactly(bytes);
         return bytes;

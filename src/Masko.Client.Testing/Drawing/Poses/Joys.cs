@@ -15,6 +15,8 @@ internal static class Joys
         Props = [new Confetti()],
     };
 
+    public static Pose Jump { get; } = Celebrate with { Lift = 40, LeftFoot = new Spot(-58, -34), RightFoot = new Spot(58, -34), Props = [new Sparkles()] };
+
     public static Pose Dance { get; } = new()
     {
         LeftArm = Arm.Up,
