@@ -188,6 +188,40 @@ public sealed class RunTests
     }
 
     [Test]
+    public async Task What_one_item_names_and_nobody_finds_leaves_the_others_alone()
+    {
+        await using var studio = await Studio.OpenAsync();
+        studio.Server.Faults.OnAny().WithBody("pose number 3").Error(404, "item_not_found", "There is no such item.", times: null);
+
+        var (results, summary) = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(10));
+            return (await run.ToListAsync(), await run.Completion);
+        });
+
+        Assert.That((summary.Completed, summary.Rejected, summary.End), Is.EqualTo((9, 1, RunEnd.Done)));
+        Assert.That(results[3].Problem!.Code, Is.EqualTo("item_not_found"));
+        studio.Server.Ledger.ShouldHoldEachItemOnce();
+    }
+
+    [Test]
+    public async Task A_collection_that_nobody_finds_stops_the_run_after_a_few_requests()
+    {
+        await using var studio = await Studio.OpenAsync();
+        var before = studio.Server.Requests.Count;
+
+        var summary = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(Guid.NewGuid().ToString(), Studio.Poses(200), new() { MaxRequests = 1 });
+            return await run.Completion;
+        });
+
+        Assert.That((summary.Rejected, summary.NotSent, summary.End), Is.EqualTo((5, 195, RunEnd.Refused)));
+        Assert.That(summary.Error, Is.TypeOf<MaskoApiException>());
+        Assert.That(studio.Server.Requests.Count - before, Is.LessThanOrEqualTo(6));
+    }
+
+    [Test]
     public async Task A_budget_is_never_overrun()
     {
         await using var studio = await Studio.OpenAsync();

@@ -7,11 +7,15 @@ internal sealed partial class BulkEngine<TBody, TOutput>
 {
     private const int MostFailedSends = 8;
 
+    /// <summary>One 404 may be for what a single item names. So many, and none that is not, are for what all of them name.</summary>
+    private const int MostNotFound = 5;
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
     private ITimer? pause;
     private bool isPaused;
     private int failedSends;
+    private int notFound;
 
     private bool MaySend => end is null && !preparing && !isPaused && sending.Count < options.MaxRequests && jobs + sending.Count < service.MostJobs
         && meter.InFlight < options.MaxInFlight && !results.IsFull;
@@ -74,7 +78,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     private async ValueTask SentAsync(Sending request, IReadOnlyList<BulkAnswer<TOutput>> answers)
     {
         Forget(request);
-        failedSends = 0;
+        (failedSends, notFound) = (0, 0);
         await TellAsync(new(RunStep.Sent, Indices(request.Items))).ConfigureAwait(false);
         var running = new Dictionary<string, List<BulkItem<TBody, TOutput>>>(StringComparer.Ordinal);
         foreach (var (item, answer) in request.Items.Zip(answers))
@@ -128,13 +132,19 @@ internal sealed partial class BulkEngine<TBody, TOutput>
             case RateLimitedException or MaskoConnectionException { IsNotSent: true } or MaskoTimeoutException when end is null:
                 await SendLaterAsync(request, failure).ConfigureAwait(false);
                 break;
-            case MaskoApiException { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity or HttpStatusCode.RequestEntityTooLarge }
-                when request.Items.Count > 1 && end is null:
+            case MaskoApiException
+            {
+                StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity or HttpStatusCode.RequestEntityTooLarge,
+            } when request.Items.Count > 1 && end is null:
                 SendAlone(request);
                 break;
             case MaskoApiException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.NotFound } refused:
                 await LandAllAsync(request, ItemState.Rejected, refused.Code, failure).ConfigureAwait(false);
-                await StopAsync(RunEnd.Refused, failure).ConfigureAwait(false);
+                if (refused.StatusCode == HttpStatusCode.Unauthorized || ++notFound == MostNotFound)
+                {
+                    await StopAsync(RunEnd.Refused, failure).ConfigureAwait(false);
+                }
+
                 break;
             case RateLimitedException or MaskoConnectionException or MaskoTimeoutException:
                 await LandAllAsync(request, ItemState.NotSent, null, failure).ConfigureAwait(false);
