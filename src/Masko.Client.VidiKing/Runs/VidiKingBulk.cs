@@ -47,7 +47,7 @@ internal sealed class VidiKingBulk(VidiKingClient client, VidiKingWork work, Dow
     public async Task<IReadOnlyList<BulkAnswer<VidiKingImage>>> SendAsync(
         IReadOnlyList<VidiKingItem> bodies, CallOptions call, CancellationToken cancellationToken)
     {
-        var job = await client.Slots.EnterAsync(() => client.BulkAsync(work.Body(bodies), call, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var job = await client.Slots.EnterAsync(() => client.BulkAsync(work.Body(bodies), call, cancellationToken), call, cancellationToken).ConfigureAwait(false);
         if (job.Id.Length > 0)
         {
             return [.. bodies.Select(_ => BulkAnswer<VidiKingImage>.Running(job.Id, null))];
