@@ -21,6 +21,4 @@ internal static class HostedVidiKing
         Key = static _ => VidiKingService.Key,
         Create = static (options, key, http) => new VidiKingClient(options, key, http),
     };
-
-    public static ClientRegistration<VidiKingHostOptions, IVidiKingClient> Client(string name) => new(Service, name);
 }

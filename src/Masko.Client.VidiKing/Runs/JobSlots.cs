@@ -83,7 +83,7 @@ internal sealed class JobSlots(int count, TimeSpan longest, TimeProvider time)
         var hope = Hope();
         while (true)
         {
-            await PauseAsync(trouble.Next(refused), cancellationToken).ConfigureAwait(false);
+            await PauseAsync(Shorter(trouble.Next(refused)), cancellationToken).ConfigureAwait(false);
             try
             {
                 var job = await start().ConfigureAwait(false);
@@ -107,6 +107,9 @@ internal sealed class JobSlots(int count, TimeSpan longest, TimeProvider time)
         refusals = (since, now);
         return longest == Timeout.InfiniteTimeSpan || time.GetElapsedTime(since, now) < longest;
     }
+
+    /// <summary>An advised wait may be longer than a place is waited for at all.</summary>
+    private TimeSpan Shorter(TimeSpan pause) => longest == Timeout.InfiniteTimeSpan || pause < longest ? pause : longest;
 
     /// <summary>Until the time is up, or a job of ours has left.</summary>
     private async Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
