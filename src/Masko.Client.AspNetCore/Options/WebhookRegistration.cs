@@ -7,8 +7,10 @@ using Microsoft.Extensions.Options;
 namespace Masko.Client.AspNetCore;
 
 /// <summary>Sets the options of the endpoints of a service; they are checked when the host starts.</summary>
+/// <typeparam name="TOptions">The options. The check at the start of ASP.NET Core 8 asks for all their members.</typeparam>
+/// <typeparam name="TEvent">What the service tells.</typeparam>
 internal sealed class WebhookRegistration<
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions, TEvent>(WebhookKind<TOptions, TEvent> kind)
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TOptions, TEvent>(WebhookKind<TOptions, TEvent> kind)
     where TOptions : WebhookVerifierOptions, IWebhookEndpointOptions
     where TEvent : class
 {
