@@ -50,20 +50,4 @@ internal interface IBulkService<TBody, TOutput>
 
     /// <summary>Whether the run wants files.</summary>
     bool Fetches { get; }
-
-    /// <summary>A list of bodies as items.</summary>
-    ItemSource<TBody, TOutput> Items(IEnumerable<TBody> bodies)
-    {
-        ArgumentNullException.ThrowIfNull(bodies);
-        return new([.. bodies.Select(Item)]);
-    }
-
-    /// <summary>A stream of bodies as items.</summary>
-    ItemSource<TBody, TOutput> Items(IAsyncEnumerable<TBody> bodies)
-    {
-        ArgumentNullException.ThrowIfNull(bodies);
-        return new(bodies, Item);
-    }
-
-    private BulkItem<TBody, TOutput> Item(TBody body) => new(NameOf(body ?? throw new ArgumentException("A body is null.")), TagOf(body)) { Body = body };
 }
