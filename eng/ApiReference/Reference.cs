@@ -12,7 +12,8 @@ public static class Reference
     /// <summary>The packages that have a library, in the order of the index.</summary>
     public static IReadOnlyList<string> Packages { get; } =
     [
-        "Masko.Client", "Masko.Client.Extensions.DependencyInjection", "Masko.Client.AspNetCore", "Masko.Client.Testing", "Masko.Client.ZSky", "Masko.Client.VidiKing", "Masko.Client.Extensions.AI",
+        "Masko.Client", "Masko.Client.Extensions.DependencyInjection", "Masko.Client.AspNetCore", "Masko.Client.Testing", "Masko.Client.ZSky", "Masko.Client.VidiKing",
+        "Masko.Client.ZSky.AspNetCore", "Masko.Client.VidiKing.AspNetCore", "Masko.Client.Extensions.AI",
     ];
 
     /// <summary>All pages by their names below <see cref="Folder"/>, with '/' and line feeds on every machine.</summary>

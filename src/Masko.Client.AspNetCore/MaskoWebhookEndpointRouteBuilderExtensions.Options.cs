@@ -14,7 +14,7 @@ public static partial class MaskoWebhookEndpointRouteBuilderExtensions
     /// <param name="options">How the endpoint works; copied. <c>AddMaskoWebhooks</c> is not needed for it.</param>
     public static IEndpointConventionBuilder MapMaskoWebhook(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Func<JobEvent, Task> handler, MaskoWebhookOptions options) =>
-        WebhookMapping.Map(endpoints, pattern, WebhookHandlers.From(handler), options);
+        Webhooks.Map(endpoints, pattern, WebhookHandlers.From(handler), options);
 
     /// <summary>Takes deliveries at an address and hands each event on once.</summary>
     /// <param name="endpoints">The application, or a group of its routes.</param>
@@ -23,7 +23,7 @@ public static partial class MaskoWebhookEndpointRouteBuilderExtensions
     /// <param name="options">How the endpoint works; copied. <c>AddMaskoWebhooks</c> is not needed for it.</param>
     public static IEndpointConventionBuilder MapMaskoWebhook(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Func<JobEvent, CancellationToken, Task> handler, MaskoWebhookOptions options) =>
-        WebhookMapping.Map(endpoints, pattern, WebhookHandlers.From(handler), options);
+        Webhooks.Map(endpoints, pattern, WebhookHandlers.From(handler), options);
 
     /// <summary>Takes deliveries at an address and hands each event on once, with a service.</summary>
     /// <typeparam name="TService">The service, from the request's scope.</typeparam>
@@ -34,7 +34,7 @@ public static partial class MaskoWebhookEndpointRouteBuilderExtensions
     public static IEndpointConventionBuilder MapMaskoWebhook<TService>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Func<JobEvent, TService, Task> handler, MaskoWebhookOptions options)
         where TService : class =>
-        WebhookMapping.Map(endpoints, pattern, WebhookHandlers.From(endpoints, handler), options);
+        Webhooks.Map(endpoints, pattern, WebhookHandlers.From(endpoints, handler), options);
 
     /// <summary>Takes deliveries at an address and hands each event on once, with a service.</summary>
     /// <typeparam name="TService">The service, from the request's scope.</typeparam>
@@ -48,5 +48,5 @@ public static partial class MaskoWebhookEndpointRouteBuilderExtensions
         Func<JobEvent, TService, CancellationToken, Task> handler,
         MaskoWebhookOptions options)
         where TService : class =>
-        WebhookMapping.Map(endpoints, pattern, WebhookHandlers.From(endpoints, handler), options);
+        Webhooks.Map(endpoints, pattern, WebhookHandlers.From(endpoints, handler), options);
 }

@@ -14,6 +14,8 @@ namespace Microsoft.AspNetCore.Builder;
 /// </remarks>
 public static partial class MaskoWebhookEndpointRouteBuilderExtensions
 {
+    private static readonly WebhookMapping<MaskoWebhookOptions, JobEvent> Webhooks = new(MaskoWebhooks.Kind);
+
     /// <summary>Takes deliveries at an address and hands each event on once.</summary>
     /// <param name="endpoints">The application, or a group of its routes.</param>
     /// <param name="pattern">The route, for example <c>/hooks/masko</c>.</param>
@@ -21,7 +23,7 @@ public static partial class MaskoWebhookEndpointRouteBuilderExtensions
     /// <param name="name">The name of the options, as in <c>AddMaskoWebhooks(name, …)</c>. Default: null, those without a name.</param>
     public static IEndpointConventionBuilder MapMaskoWebhook(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Func<JobEvent, Task> handler, string? name = null) =>
-        WebhookMapping.Map(endpoints, pattern, WebhookHandlers.From(handler), name);
+        Webhooks.Map(endpoints, pattern, WebhookHandlers.From(handler), name);
 
     /// <summary>Takes deliveries at an address and hands each event on once.</summary>
     /// <param name="endpoints">The application, or a group of its routes.</param>
@@ -30,7 +32,7 @@ public static partial class MaskoWebhookEndpointRouteBuilderExtensions
     /// <param name="name">The name of the options, as in <c>AddMaskoWebhooks(name, …)</c>. Default: null, those without a name.</param>
     public static IEndpointConventionBuilder MapMaskoWebhook(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Func<JobEvent, CancellationToken, Task> handler, string? name = null) =>
-        WebhookMapping.Map(endpoints, pattern, WebhookHandlers.From(handler), name);
+        Webhooks.Map(endpoints, pattern, WebhookHandlers.From(handler), name);
 
     /// <summary>Takes deliveries at an address and hands each event on once, with a service.</summary>
     /// <typeparam name="TService">The service, from the request's scope.</typeparam>
@@ -41,7 +43,7 @@ public static partial class MaskoWebhookEndpointRouteBuilderExtensions
     public static IEndpointConventionBuilder MapMaskoWebhook<TService>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Func<JobEvent, TService, Task> handler, string? name = null)
         where TService : class =>
-        WebhookMapping.Map(endpoints, pattern, WebhookHandlers.From(endpoints, handler), name);
+        Webhooks.Map(endpoints, pattern, WebhookHandlers.From(endpoints, handler), name);
 
     /// <summary>Takes deliveries at an address and hands each event on once, with a service.</summary>
     /// <typeparam name="TService">The service, from the request's scope.</typeparam>
@@ -55,5 +57,5 @@ public static partial class MaskoWebhookEndpointRouteBuilderExtensions
         Func<JobEvent, TService, CancellationToken, Task> handler,
         string? name = null)
         where TService : class =>
-        WebhookMapping.Map(endpoints, pattern, WebhookHandlers.From(endpoints, handler), name);
+        Webhooks.Map(endpoints, pattern, WebhookHandlers.From(endpoints, handler), name);
 }

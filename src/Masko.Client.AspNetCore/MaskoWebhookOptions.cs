@@ -5,17 +5,16 @@ namespace Masko.Client.AspNetCore;
 /// In the configuration: <c>Secrets</c> (a list, or one text), <c>Tolerance</c> and <c>BodyTimeout</c> (<c>00:05:00</c>, or <c>infinite</c>) and
 /// <c>BodyLimit</c> (a number of bytes).
 /// </remarks>
-public sealed class MaskoWebhookOptions : WebhookVerifierOptions
+public sealed class MaskoWebhookOptions : WebhookVerifierOptions, IWebhookEndpointOptions
 {
     /// <summary>The most that is read of a body, in bytes: from 1 to 33,554,432 (32 MiB). Default: 1,048,576 (1 MiB).</summary>
-    public int BodyLimit { get; set; } = 1024 * 1024;
+    public int BodyLimit { get; set; } = IWebhookEndpointOptions.DefaultBodyLimit;
 
     /// <summary>
     /// How long a body may take to come, on the clock of <see cref="WebhookVerifierOptions.Time"/>: more than zero and at most one hour, or
     /// <see cref="Timeout.InfiniteTimeSpan"/>. Default: 10 seconds.
     /// </summary>
-    public TimeSpan BodyTimeout { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan BodyTimeout { get; set; } = IWebhookEndpointOptions.DefaultBodyTimeout;
 
-    /// <summary>The section that they were read from, with its colon; null when they were not.</summary>
-    internal string? Section { get; set; }
+    string? IWebhookEndpointOptions.Section { get; set; }
 }

@@ -1,6 +1,6 @@
+using Masko.Client;
 using Masko.Client.AspNetCore;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -8,6 +8,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Options for the endpoints that <c>MapMaskoWebhook</c> makes.</summary>
 public static class MaskoWebhookServiceCollectionExtensions
 {
+    private static readonly WebhookRegistration<MaskoWebhookOptions, JobEvent> Webhooks = new(MaskoWebhooks.Kind);
+
     /// <summary>Sets the options of the endpoints that name none. They are checked when the host starts.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets them.</param>
@@ -31,32 +33,14 @@ public static class MaskoWebhookServiceCollectionExtensions
     /// <param name="configure">Sets them.</param>
     /// <returns>More ways to set them, for example from a service.</returns>
     public static OptionsBuilder<MaskoWebhookOptions> AddMaskoWebhooks(
-        this IServiceCollection services, string name, Action<MaskoWebhookOptions> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        return services.Add(name).Configure(configure);
-    }
+        this IServiceCollection services, string name, Action<MaskoWebhookOptions> configure) =>
+        Webhooks.Add(services, name, configure);
 
     /// <summary>Reads options under a name from a section of the configuration, for endpoints that are mapped with that name.</summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The name.</param>
     /// <param name="section">The section; <see cref="MaskoWebhookOptions"/> lists its keys.</param>
     /// <returns>More ways to set them, for example from a service.</returns>
-    public static OptionsBuilder<MaskoWebhookOptions> AddMaskoWebhooks(this IServiceCollection services, string name, IConfigurationSection section)
-    {
-        ArgumentNullException.ThrowIfNull(section);
-        var builder = services.Add(name);
-        services.AddSingleton<IConfigureOptions<MaskoWebhookOptions>>(new WebhookOptionsBinding(name, section));
-        services.AddSingleton<IOptionsChangeTokenSource<MaskoWebhookOptions>>(
-            new ConfigurationChangeTokenSource<MaskoWebhookOptions>(name, section));
-        return builder;
-    }
-
-    private static OptionsBuilder<MaskoWebhookOptions> Add(this IServiceCollection services, string name)
-    {
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(name);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MaskoWebhookOptions>, WebhookOptionsValidation>());
-        return services.AddOptionsWithValidateOnStart<MaskoWebhookOptions>(name);
-    }
+    public static OptionsBuilder<MaskoWebhookOptions> AddMaskoWebhooks(this IServiceCollection services, string name, IConfigurationSection section) =>
+        Webhooks.Add(services, name, section);
 }

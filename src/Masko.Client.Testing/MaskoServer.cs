@@ -87,12 +87,10 @@ public sealed class MaskoServer : ReferenceServer
     /// <summary>Starts a server.</summary>
     /// <param name="options">How it behaves.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task<MaskoServer> StartAsync(MaskoServerOptions options, CancellationToken cancellationToken = default)
+    public static Task<MaskoServer> StartAsync(MaskoServerOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var server = new MaskoServer(options);
-        await server.ListenAsync(cancellationToken).ConfigureAwait(false);
-        return server;
+        return StartedAsync(new MaskoServer(options), cancellationToken);
     }
 
     /// <summary>Makes one more workspace, with keys and credits of its own.</summary>

@@ -71,7 +71,13 @@ public abstract class ReferenceServer : IAsyncDisposable
         pipeline = new Pipeline(world, service, log, script);
     }
 
-    private protected Task ListenAsync(CancellationToken cancellationToken) => host.StartAsync(cancellationToken);
+    /// <summary>A server that listens.</summary>
+    private protected static async Task<TServer> StartedAsync<TServer>(TServer server, CancellationToken cancellationToken)
+        where TServer : ReferenceServer
+    {
+        await server.host.StartAsync(cancellationToken).ConfigureAwait(false);
+        return server;
+    }
 
     /// <summary>Deletes what it kept.</summary>
     private protected virtual void Forget()

@@ -13,7 +13,10 @@ public interface IVidiKingClient
     /// <param name="body">What to do, with 1 to 100 items.</param>
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Ends the call; what has left by then runs on, and is charged.</param>
-    /// <returns>The job, queued; <see cref="WaitAsync"/> waits for its end.</returns>
+    /// <returns>
+    /// The job, queued; <see cref="WaitAsync"/> waits for its end, and <see cref="VidiKingJob.MissingItems"/> tells of which items it then says nothing.
+    /// </returns>
+    /// <exception cref="RuleBrokenException">There is no item, or there are more than a job holds. Nothing was sent.</exception>
     /// <exception cref="OutcomeUnknownException">No readable answer came; the job may run, and be charged.</exception>
     Task<VidiKingJob> BulkAsync(VidiKingBulkBody body, CallOptions? options = null, CancellationToken cancellationToken = default);
 

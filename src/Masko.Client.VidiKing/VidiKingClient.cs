@@ -36,13 +36,13 @@ public sealed class VidiKingClient : IVidiKingClient, IDisposable
     /// <summary>A client whose key can change while it runs.</summary>
     internal VidiKingClient(VidiKingClientOptions options, ApiKey key, HttpClient? given)
     {
-        service = new ServiceConnection(options, VidiKingService.Profile(options), key, given, VidiKingClientOptions.DefaultBaseAddress);
+        service = new ServiceConnection(options, VidiKingService.Profile(options), key, given, VidiKingClientOptions.DefaultBaseAddress, VidiKingService.Limit);
         downloads = new Downloads(service.Assets, renewal: null);
         Images = VidiKingService.Api(service.Api);
         Watch = new VidiKingWatch(Images, service.Settings.Time);
         MaxItemsPerJob = options.MaxItemsPerJob;
         MaxJobs = options.MaxJobs;
-        Slots = new JobSlots(options.MaxJobs);
+        Slots = new JobSlots(options.MaxJobs, options.PlaceTimeout, Time);
         Callback = options.Callback?.AbsoluteUri;
         Prices = options.Prices;
     }

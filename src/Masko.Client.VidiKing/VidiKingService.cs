@@ -1,5 +1,6 @@
 using Masko.Client.Http;
 using Masko.Client.Json;
+using Masko.Client.Rules;
 
 namespace Masko.Client.VidiKing;
 
@@ -7,6 +8,8 @@ namespace Masko.Client.VidiKing;
 internal static class VidiKingService
 {
     public const string JobPath = "/v1/images/bulk/{id}";
+
+    public const string SignatureHeader = "x-vidiking-signature";
 
     private const string Name = "VidiKing";
 
@@ -18,6 +21,15 @@ internal static class VidiKingService
 
     /// <summary>What stands behind the interface of the wire.</summary>
     public static IVidiKingImagesApi Api(ApiConnection connection) => Http.ApiFactory.Create<IVidiKingImagesApi>(connection);
+
+    /// <summary>How deliveries are signed.</summary>
+    /// <param name="header">The header with the signature; null for the usual one.</param>
+    public static WebhookStyle Signed(string? header) => new(Name, header ?? SignatureHeader) { OptionsType = nameof(VidiKingWebhookOptions) };
+
+    /// <summary>How many items a job may hold.</summary>
+    public static IWireWatch Limit { get; } = new CountWatch<VidiKingBulkBody>(
+        new("batch_size", "items", "a job", VidiKingClientOptions.MostItems, "The runs of IVidiKingClient take any number and cut it into jobs."),
+        static body => body.Items?.Count);
 
     public static KeyStyle Key { get; } = new(Name, "vidiking_***", "VIDIKING_API_KEY");
 

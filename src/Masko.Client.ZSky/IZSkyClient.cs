@@ -14,6 +14,8 @@ public interface IZSkyClient
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Ends the call; what has left by then is made, and charged.</param>
     /// <returns>One result a picture, in their order; or the batch's id where <see cref="ZSkyClientOptions.WebhookUrl"/> is set.</returns>
+    /// <exception cref="RuleBrokenException">There is no picture, or there are more than a batch holds. Nothing was sent.</exception>
+    /// <exception cref="ZSkyUnmatchedException">More or fewer results came than pictures were asked for, so that nobody knows whose they are; they are in it.</exception>
     /// <exception cref="OutcomeUnknownException">No readable answer came; the pictures may have been made, and charged.</exception>
     Task<ZSkyBatch> BatchAsync(IReadOnlyList<ZSkyImage> images, CallOptions? options = null, CancellationToken cancellationToken = default);
 

@@ -37,7 +37,7 @@ public sealed class ZSkyClient : IZSkyClient, IDisposable
     /// <summary>A client whose key can change while it runs.</summary>
     internal ZSkyClient(ZSkyClientOptions options, ApiKey key, HttpClient? given)
     {
-        service = new ServiceConnection(options, ZSkyService.Profile(options), key, given, ZSkyClientOptions.DefaultBaseAddress);
+        service = new ServiceConnection(options, ZSkyService.Profile(options), key, given, ZSkyClientOptions.DefaultBaseAddress, ZSkyService.Limit(options));
         downloads = new Downloads(service.Assets, renewal: null);
         Batches = ZSkyService.Api(service.Api);
         MaxBatchSize = options.MaxBatchSize;
@@ -63,14 +63,11 @@ public sealed class ZSkyClient : IZSkyClient, IDisposable
     internal Arrivals<ZSkyBatchEvent> Arrivals { get; } = new();
 
     /// <inheritdoc />
-    public Task<ZSkyBatch> BatchAsync(IReadOnlyList<ZSkyImage> images, CallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<ZSkyBatch> BatchAsync(IReadOnlyList<ZSkyImage> images, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(images);
-        var body = new ZSkyBatchBody
-        {
-            Requests = images, WebhookUrl = WebhookUrl, WebhookEvents = WebhookUrl is null ? null : [ZSkyEventType.BatchComplete, ZSkyEventType.BatchFailed],
-        };
-        return Batches.SendAsync(body, options, cancellationToken);
+        var batch = await SendAsync(images, options, cancellationToken).ConfigureAwait(false);
+        return batch.IsForWebhook || batch.Results?.Count == images.Count ? batch : throw ZSkyEnds.Unmatched(batch.Results, images.Count, "The answer");
     }
 
     /// <inheritdoc />
@@ -101,6 +98,16 @@ public sealed class ZSkyClient : IZSkyClient, IDisposable
 
     /// <summary>Closes the client's own connections; a given HttpClient is left alone.</summary>
     public void Dispose() => service.Dispose();
+
+    /// <summary>One request, and its answer whatever is in it.</summary>
+    internal Task<ZSkyBatch> SendAsync(IReadOnlyList<ZSkyImage> images, CallOptions? options, CancellationToken cancellationToken)
+    {
+        var body = new ZSkyBatchBody
+        {
+            Requests = images, WebhookUrl = WebhookUrl, WebhookEvents = WebhookUrl is null ? null : [ZSkyEventType.BatchComplete, ZSkyEventType.BatchFailed],
+        };
+        return Batches.SendAsync(body, options, cancellationToken);
+    }
 
     internal static KeyStyle StyleOf(ZSkyClientOptions? options) => options is null ? ZSkyService.Key : ZSkyService.Key with { Header = options.KeyHeader };
 

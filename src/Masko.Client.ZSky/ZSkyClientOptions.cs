@@ -12,6 +12,8 @@ public class ZSkyClientOptions : ServiceClientOptions
     /// <summary>Where ZSky answers.</summary>
     public static readonly Uri DefaultBaseAddress = new("https://api.zsky.ai");
 
+    internal const int UsualBatch = 50;
+
     internal const int MostInBatch = 1000;
 
     /// <summary>Options with their defaults: a time-out of 150 seconds, because the answer comes when the pictures are there, and no limit of requests.</summary>
@@ -28,7 +30,7 @@ public class ZSkyClientOptions : ServiceClientOptions
     public string KeyHeader { get; set; } = "Authorization";
 
     /// <summary>How many pictures go into one request: 1 to 1,000. Default: 50, the most that the service takes of most customers.</summary>
-    public int MaxBatchSize { get; set; } = 50;
+    public int MaxBatchSize { get; set; } = UsualBatch;
 
     /// <summary>
     /// Where runs have their results delivered; what comes there goes to <see cref="IZSkyClient.Receive"/>. HTTPS, except on this machine itself.

@@ -1,5 +1,6 @@
 using Masko.Client.Http;
 using Masko.Client.Json;
+using Masko.Client.Rules;
 
 namespace Masko.Client.ZSky;
 
@@ -7,6 +8,8 @@ namespace Masko.Client.ZSky;
 internal static class ZSkyService
 {
     public const string BatchPath = "/v1/batch";
+
+    public const string SignatureHeader = "X-ZSky-Signature";
 
     private const string Name = "ZSky";
 
@@ -16,6 +19,16 @@ internal static class ZSkyService
 
     /// <summary>What stands behind the interface of the wire.</summary>
     public static IZSkyBatchesApi Api(ApiConnection connection) => Http.ApiFactory.Create<IZSkyBatchesApi>(connection);
+
+    /// <summary>How deliveries are signed.</summary>
+    /// <param name="header">The header with the signature; null for the usual one.</param>
+    public static WebhookStyle Signed(string? header) => new(Name, header ?? SignatureHeader) { Prefix = "sha256=", OptionsType = nameof(ZSkyWebhookOptions) };
+
+    /// <summary>How many pictures a request may hold: the documented number, or what an option says of a customer who may send more.</summary>
+    public static IWireWatch Limit(ZSkyClientOptions options) => new CountWatch<ZSkyBatchBody>(
+        new("batch_size", "requests", "a batch", Math.Max(ZSkyClientOptions.UsualBatch, options.MaxBatchSize),
+            "IZSkyClient.Run takes any number and cuts it into batches; ZSkyClientOptions.MaxBatchSize is for customers who may send more."),
+        static body => body.Requests?.Count);
 
     public static KeyStyle Key { get; } = new(Name, "sk_***", "ZSKY_API_KEY");
 

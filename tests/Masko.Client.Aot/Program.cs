@@ -22,4 +22,5 @@ await JobCalls.RunAsync(hosted, log);
 await CanvasCalls.RunAsync(hosted, log);
 await FreeCalls.RunAsync(hosted, log);
 await DeliveryCalls.RunAsync(log);
+await SisterCalls.RunAsync(args[0], log);
 Console.WriteLine($"{log.Count} calls");

@@ -10,4 +10,10 @@ internal sealed class Gallery
         Told.Add($"{jobEvent.JobId} {jobEvent.Event} {jobEvent.Urls.Image}");
         return Task.CompletedTask;
     }
+
+    public Task AddAsync(ZSkyBatchEvent received)
+    {
+        Told.Add($"{received.BatchId} {received.Event}");
+        return Task.CompletedTask;
+    }
 }

@@ -24,12 +24,18 @@ internal sealed class TestRun
     /// <summary>The two sister services.</summary>
     public static IReadOnlyList<string> Sisters { get; } = ["Masko.Client.ZSky", "Masko.Client.VidiKing"];
 
+    /// <summary>Their webhooks in a host.</summary>
+    public static IReadOnlyList<string> SisterWebhooks { get; } = [.. Sisters.Select(id => id + ".AspNetCore")];
+
     /// <summary>The reference server as a tool.</summary>
     public static PackedLibrary Tool => Of("Masko.Client.Testing.Host");
 
     /// <summary>The ids of all that is published.</summary>
     public static IReadOnlyList<string> Ids { get; } =
-        ["Masko.Client", "Masko.Client.Extensions.DependencyInjection", "Masko.Client.AspNetCore", .. Sisters, "Masko.Client.Extensions.AI", "Masko.Client.Testing", "Masko.Client.Testing.Host"];
+    [
+        "Masko.Client", "Masko.Client.Extensions.DependencyInjection", "Masko.Client.AspNetCore", .. Sisters, .. SisterWebhooks, "Masko.Client.Extensions.AI", "Masko.Client.Testing",
+        "Masko.Client.Testing.Host",
+    ];
 
     /// <summary>Where builds of the repository's projects put everything.</summary>
     public static string Artifacts => PathTo("artifacts");

@@ -1,29 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Masko.Client.AspNetCore;
 
 /// <summary>The settings of an endpoint whose options may change while the host runs. Options that are not valid change nothing.</summary>
-internal sealed partial class LiveSettings
+internal sealed class LiveSettings<
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions, TEvent>
+    where TOptions : WebhookVerifierOptions, IWebhookEndpointOptions
+    where TEvent : class
 {
     private readonly object gate = new();
-    private readonly IOptionsMonitor<MaskoWebhookOptions> monitor;
+    private readonly IOptionsMonitor<TOptions> monitor;
     private readonly string name;
-    private readonly WebhookSettingsMaker maker;
+    private readonly WebhookSettingsMaker<TOptions, TEvent> maker;
     private readonly ILogger logger;
     private readonly WebhookRoute route;
-    private MaskoWebhookOptions options;
-    private WebhookSettings settings;
+    private TOptions options;
+    private WebhookSettings<TEvent> settings;
 
     public LiveSettings(
-        IOptionsMonitor<MaskoWebhookOptions> monitor, string name, WebhookSettingsMaker maker, ILogger logger, WebhookRoute route)
+        IOptionsMonitor<TOptions> monitor, string name, WebhookSettingsMaker<TOptions, TEvent> maker, ILogger logger, WebhookRoute route)
     {
         (this.monitor, this.name, this.maker, this.logger, this.route) = (monitor, name, maker, logger, route);
         options = monitor.Get(name);
         settings = maker.Make(options);
     }
 
-    public WebhookSettings Current
+    public WebhookSettings<TEvent> Current
     {
         get
         {
@@ -41,7 +45,7 @@ internal sealed partial class LiveSettings
         }
     }
 
-    private MaskoWebhookOptions Newest()
+    private TOptions Newest()
     {
         try
         {
@@ -49,14 +53,8 @@ internal sealed partial class LiveSettings
         }
         catch (Exception invalid)
         {
-            Log.KeptSettings(logger, route.Text, invalid.Message);
+            WebhookLog.KeptSettings(logger, route.Text, invalid.Message);
             return options;
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Error, "The new options of the webhook at {Route} are not valid, and the ones before them stay: {Problem}")]
-        public static partial void KeptSettings(ILogger logger, string route, string problem);
     }
 }

@@ -8,18 +8,18 @@ internal readonly record struct WebhookBody(ReadOnlyMemory<byte> Bytes, int? Ref
     private const int FirstRoom = 4 * 1024;
     private const int BelievedRoom = 64 * 1024;
 
-    public static async Task<WebhookBody> ReadAsync(HttpRequest request, WebhookSettings settings, CancellationToken aborted)
+    public static async Task<WebhookBody> ReadAsync(HttpRequest request, WebhookLimits limits, CancellationToken aborted)
     {
-        if (request.ContentLength > settings.BodyLimit)
+        if (request.ContentLength > limits.BodyLimit)
         {
             return Refused(StatusCodes.Status413PayloadTooLarge);
         }
 
-        using var tooLate = new CancellationTokenSource(settings.BodyTimeout, settings.Time);
+        using var tooLate = new CancellationTokenSource(limits.BodyTimeout, limits.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, aborted);
         try
         {
-            return await ReadAsync(request, settings.BodyLimit, either.Token).ConfigureAwait(false);
+            return await ReadAsync(request, limits.BodyLimit, either.Token).ConfigureAwait(false);
         }
         catch (BadHttpRequestException failure)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,47 +8,50 @@ using Microsoft.Extensions.Options;
 
 namespace Masko.Client.AspNetCore;
 
-/// <summary>Puts an endpoint together and maps it.</summary>
-internal static class WebhookMapping
+/// <summary>Puts the endpoints of a service together and maps them.</summary>
+internal sealed class WebhookMapping<
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions, TEvent>(WebhookKind<TOptions, TEvent> kind)
+    where TOptions : WebhookVerifierOptions, IWebhookEndpointOptions
+    where TEvent : class
 {
-    public static IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, string pattern, WebhookHandler handler, string? name)
+    public IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, string pattern, WebhookHandler<TEvent> handler, string? name)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var services = endpoints.ServiceProvider;
-        if (!services.GetServices<IValidateOptions<MaskoWebhookOptions>>().OfType<WebhookOptionsValidation>().Any())
+        if (!services.GetServices<IValidateOptions<TOptions>>().OfType<WebhookOptionsValidation<TOptions, TEvent>>().Any())
         {
             throw new InvalidOperationException(
-                $"{nameof(MaskoWebhookEndpointRouteBuilderExtensions.MapMaskoWebhook)} knows no secret: call builder.Services.AddMaskoWebhooks(…) before the "
-                + "application is built, or give it options of its own.");
+                $"{kind.Map} knows no secret: call builder.Services.{kind.Add}(…) before the application is built, or give it options of its own.");
         }
 
         var route = new WebhookRoute(pattern);
-        var monitor = services.GetRequiredService<IOptionsMonitor<MaskoWebhookOptions>>();
-        var settings = new LiveSettings(monitor, name ?? Options.DefaultName, new WebhookSettingsMaker(route), Logger(services), route);
+        var monitor = services.GetRequiredService<IOptionsMonitor<TOptions>>();
+        var maker = new WebhookSettingsMaker<TOptions, TEvent>(kind, route);
+        var settings = new LiveSettings<TOptions, TEvent>(monitor, name ?? Options.DefaultName, maker, Logger(services), route);
         return Map(endpoints, route, handler, () => settings.Current);
     }
 
-    public static IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, string pattern, WebhookHandler handler, MaskoWebhookOptions options)
+    public IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, string pattern, WebhookHandler<TEvent> handler, TOptions options)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(options);
-        if (WebhookOptionsProblem.In(options) is { } problem)
+        if (WebhookOptionsProblem.In(kind, options) is { } problem)
         {
             throw new ArgumentException(problem, nameof(options));
         }
 
         var route = new WebhookRoute(pattern);
-        var settings = new WebhookSettingsMaker(route).Make(options);
+        var settings = new WebhookSettingsMaker<TOptions, TEvent>(kind, route).Make(options);
         return Map(endpoints, route, handler, () => settings);
     }
 
-    private static IEndpointConventionBuilder Map(
-        IEndpointRouteBuilder endpoints, WebhookRoute route, WebhookHandler handler, Func<WebhookSettings> settings)
+    private IEndpointConventionBuilder Map(
+        IEndpointRouteBuilder endpoints, WebhookRoute route, WebhookHandler<TEvent> handler, Func<WebhookSettings<TEvent>> settings)
     {
-        var endpoint = new WebhookEndpoint(route, handler, settings, Logger(endpoints.ServiceProvider));
+        var endpoint = new WebhookEndpoint<TOptions, TEvent>(kind, route, handler, settings, Logger(endpoints.ServiceProvider));
         var mapped = endpoints.MapPost(route.Text, (RequestDelegate)endpoint.AnswerAsync);
         mapped.Add(route.Learn);
-        return mapped.AllowAnonymous().WithDisplayName("Masko webhook");
+        return mapped.AllowAnonymous().WithDisplayName(kind.Service + " webhook");
     }
 
     private static ILogger Logger(IServiceProvider services) => services.GetRequiredService<ILoggerFactory>().CreateLogger("Masko.Client.AspNetCore.Webhooks");

@@ -1,22 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Masko.Client.AspNetCore;
 
 /// <summary>The options of an endpoint at one moment, ready for use.</summary>
-internal sealed record WebhookSettings(WebhookVerifier Verifier, int BodyLimit, TimeSpan BodyTimeout, TimeProvider Time);
+internal sealed record WebhookSettings<TEvent>(WebhookDeliveries<TEvent> Deliveries, WebhookLimits Limits);
+
+/// <summary>How much of a body is read, and for how long.</summary>
+internal sealed record WebhookLimits(int BodyLimit, TimeSpan BodyTimeout, TimeProvider Time);
 
 /// <summary>Makes them from valid options. What was handled is remembered from one set of options to the next.</summary>
-internal sealed class WebhookSettingsMaker(WebhookRoute route)
+internal sealed class WebhookSettingsMaker<
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions, TEvent>(WebhookKind<TOptions, TEvent> kind, WebhookRoute route)
+    where TOptions : WebhookVerifierOptions, IWebhookEndpointOptions
+    where TEvent : class
 {
     private InMemoryReplayGuard? memory;
 
-    public WebhookSettings Make(MaskoWebhookOptions options) => new(
-        new WebhookVerifier(new WebhookVerifierOptions
-        {
-            Secrets = options.Secrets,
-            Tolerance = options.Tolerance,
-            Time = options.Time,
-            ReplayGuard = new RouteReplayGuard(options.ReplayGuard ?? (memory ??= new InMemoryReplayGuard(time: options.Time)), route),
-        }),
-        options.BodyLimit,
-        options.BodyTimeout,
-        options.Time);
+    public WebhookSettings<TEvent> Make(TOptions options)
+    {
+        var guard = options.ReplayGuard ?? (memory ??= new InMemoryReplayGuard(time: options.Time));
+        return new(kind.Verifier(options, new RouteReplayGuard(guard, route)), new(options.BodyLimit, options.BodyTimeout, options.Time));
+    }
 }

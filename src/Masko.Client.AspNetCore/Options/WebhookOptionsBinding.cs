@@ -5,11 +5,12 @@ using Microsoft.Extensions.Options;
 namespace Masko.Client.AspNetCore;
 
 /// <summary>Reads the options from a section, by hand: without reflection, and with messages that name the key.</summary>
-internal sealed class WebhookOptionsBinding(string name, IConfigurationSection section) : IConfigureNamedOptions<MaskoWebhookOptions>
+internal sealed class WebhookOptionsBinding<TOptions>(string name, IConfigurationSection section, WebhookHeader<TOptions>? header) : IConfigureNamedOptions<TOptions>
+    where TOptions : WebhookVerifierOptions, IWebhookEndpointOptions
 {
-    public void Configure(MaskoWebhookOptions options) => Configure(Microsoft.Extensions.Options.Options.DefaultName, options);
+    public void Configure(TOptions options) => Configure(Microsoft.Extensions.Options.Options.DefaultName, options);
 
-    public void Configure(string? boundName, MaskoWebhookOptions options)
+    public void Configure(string? boundName, TOptions options)
     {
         if (boundName != name)
         {
@@ -21,11 +22,15 @@ internal sealed class WebhookOptionsBinding(string name, IConfigurationSection s
         options.Tolerance = Duration(nameof(options.Tolerance)) ?? options.Tolerance;
         options.BodyLimit = Bytes(nameof(options.BodyLimit)) ?? options.BodyLimit;
         options.BodyTimeout = Duration(nameof(options.BodyTimeout)) ?? options.BodyTimeout;
+        if (section["SignatureHeader"] is { } text)
+        {
+            header?.Set(options, text);
+        }
     }
 
     private string[]? Secrets()
     {
-        var secrets = section.GetSection(nameof(MaskoWebhookOptions.Secrets));
+        var secrets = section.GetSection(nameof(WebhookVerifierOptions.Secrets));
         return secrets.Value is { } one ? [one]
             : secrets.Exists() ? [.. secrets.GetChildren().Select(child => child.Value ?? "")]
             : null;
@@ -48,5 +53,5 @@ internal sealed class WebhookOptionsBinding(string name, IConfigurationSection s
     };
 
     private OptionsValidationException Unreadable(string key, string value, string allowed) =>
-        new(name, typeof(MaskoWebhookOptions), [$"{ConfigurationPath.Combine(section.Path, key)} is '{value}'; it is {allowed}."]);
+        new(name, typeof(TOptions), [$"{ConfigurationPath.Combine(section.Path, key)} is '{value}'; it is {allowed}."]);
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Masko.Client.AspNetCore;
 
 /// <summary>What is wrong with an endpoint's options, under the name by which their writer knows them.</summary>
@@ -8,11 +10,15 @@ internal static class WebhookOptionsProblem
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromHours(1);
 
     /// <returns>A message that never holds a secret; null when all is well.</returns>
-    public static string? In(MaskoWebhookOptions options, string? name = null)
+    public static string? In<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions, TEvent>(
+        WebhookKind<TOptions, TEvent> kind, TOptions options, string? name = null)
+        where TOptions : WebhookVerifierOptions, IWebhookEndpointOptions
+        where TEvent : class
     {
-        var place = options.Section
-            ?? (string.IsNullOrEmpty(name) ? $"{nameof(MaskoWebhookOptions)}." : $"{nameof(MaskoWebhookOptions)} '{name}': ");
-        return WebhookOptionRules.Problem(options, place)
+        var place = options.Section ?? (string.IsNullOrEmpty(name) ? $"{typeof(TOptions).Name}." : $"{typeof(TOptions).Name} '{name}': ");
+        return WebhookOptionRules.Problem(options, place, kind.Advice)
+            ?? (kind.Header is { } header ? WebhookOptionRules.HeaderProblem(header.Get(options), place) : null)
             ?? (options.BodyLimit is >= 1 and <= LargestBody ? null
                 : $"{place}{nameof(options.BodyLimit)} is {options.BodyLimit}; it is a number of bytes from 1 to {LargestBody}.")
             ?? (IsTimeout(options.BodyTimeout) ? null

@@ -7,7 +7,7 @@ namespace Masko.Client.Hosting;
 /// <typeparam name="TOptions">The options of its clients, with the key.</typeparam>
 /// <typeparam name="TClient">What is injected.</typeparam>
 /// <param name="name">Its name: of the section of the configuration, of the HttpClient, and in messages.</param>
-internal sealed class HostedService<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions, TClient>(string name)
+internal sealed partial class HostedService<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions, TClient>(string name)
     where TOptions : ServiceClientOptions, IHostOptions
     where TClient : class
 {

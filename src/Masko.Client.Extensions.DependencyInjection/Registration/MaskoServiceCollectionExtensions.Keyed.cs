@@ -12,17 +12,14 @@ public static partial class MaskoServiceCollectionExtensions
     /// <param name="name">The key in the container, and the name of the client's options.</param>
     /// <param name="apiKey">The key, from Masko's dashboard. The host does not start without one.</param>
     public static MaskoClientBuilder AddKeyedMaskoClient(this IServiceCollection services, string name, string apiKey) =>
-        Client(Named(name)).AddTo(services, section: null, options => options.ApiKey = apiKey);
+        HostedMasko.Service.AddKeyedTo(services, name, apiKey);
 
     /// <summary>Registers a keyed <see cref="IMaskoClient"/> with options from code.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="name">The key in the container, and the name of the client's options.</param>
     /// <param name="configure">Sets the options, the key among them.</param>
-    public static MaskoClientBuilder AddKeyedMaskoClient(this IServiceCollection services, string name, Action<MaskoHostOptions> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        return Client(Named(name)).AddTo(services, section: null, configure);
-    }
+    public static MaskoClientBuilder AddKeyedMaskoClient(this IServiceCollection services, string name, Action<MaskoHostOptions> configure) =>
+        HostedMasko.Service.AddKeyedTo(services, name, configure);
 
     /// <summary>Registers a keyed <see cref="IMaskoClient"/> with options from configuration.</summary>
     /// <param name="services">Where to.</param>
@@ -30,17 +27,6 @@ public static partial class MaskoServiceCollectionExtensions
     /// <param name="section">The section with the options.</param>
     /// <param name="configure">Sets what code decides, over what configuration says. Default: null, nothing.</param>
     public static MaskoClientBuilder AddKeyedMaskoClient(
-        this IServiceCollection services, string name, IConfigurationSection section, Action<MaskoHostOptions>? configure = null)
-    {
-        ArgumentNullException.ThrowIfNull(section);
-        return Client(Named(name)).AddTo(services, section, configure);
-    }
-
-    private static ClientRegistration<MaskoHostOptions, IMaskoClient> Client(string name) => new(HostedMasko.Service, name);
-
-    private static string Named(string name)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        return name;
-    }
+        this IServiceCollection services, string name, IConfigurationSection section, Action<MaskoHostOptions>? configure = null) =>
+        HostedMasko.Service.AddKeyedTo(services, name, section, configure);
 }

@@ -53,11 +53,9 @@ public sealed class VidiKingServer : BulkServer
     /// <summary>Starts a server.</summary>
     /// <param name="options">How it behaves.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task<VidiKingServer> StartAsync(VidiKingServerOptions options, CancellationToken cancellationToken = default)
+    public static Task<VidiKingServer> StartAsync(VidiKingServerOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var server = new VidiKingServer(options);
-        await server.ListenAsync(cancellationToken).ConfigureAwait(false);
-        return server;
+        return StartedAsync(new VidiKingServer(options), cancellationToken);
     }
 }

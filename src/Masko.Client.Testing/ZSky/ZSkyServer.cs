@@ -49,11 +49,9 @@ public sealed class ZSkyServer : BulkServer
     /// <summary>Starts a server.</summary>
     /// <param name="options">How it behaves.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task<ZSkyServer> StartAsync(ZSkyServerOptions options, CancellationToken cancellationToken = default)
+    public static Task<ZSkyServer> StartAsync(ZSkyServerOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var server = new ZSkyServer(options);
-        await server.ListenAsync(cancellationToken).ConfigureAwait(false);
-        return server;
+        return StartedAsync(new ZSkyServer(options), cancellationToken);
     }
 }

@@ -15,11 +15,10 @@ internal static class HostedVidiKing
             KnownOption.Text("JobPath", "a path, for example /v1/images/bulk/{id}", static (options, value) => ((VidiKingHostOptions)options).JobPath = value),
             KnownOption.Whole("MaxItemsPerJob", static (options, value) => ((VidiKingHostOptions)options).MaxItemsPerJob = value),
             KnownOption.Whole("MaxJobs", static (options, value) => ((VidiKingHostOptions)options).MaxJobs = value),
+            KnownOption.Timeout("PlaceTimeout", static (options, value) => ((VidiKingHostOptions)options).PlaceTimeout = value),
             KnownOption.Address("Callback", "https://app.example/hooks/vidiking", static (options, value) => ((VidiKingHostOptions)options).Callback = value),
         ],
         Key = static _ => VidiKingService.Key,
         Create = static (options, key, http) => new VidiKingClient(options, key, http),
     };
-
-    public static ClientRegistration<VidiKingHostOptions, IVidiKingClient> Client(string name) => new(Service, name);
 }

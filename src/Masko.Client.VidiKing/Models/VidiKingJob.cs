@@ -1,3 +1,5 @@
+using Masko.Client.VidiKing;
+
 namespace Masko.Client;
 
 /// <summary>A bulk job.</summary>
@@ -26,4 +28,12 @@ public sealed record VidiKingJob : MaskoModel
 
     /// <summary>When it ended, in UTC.</summary>
     public DateTimeOffset? CompletedAt { get; init; }
+
+    /// <summary>The items, by their index, of which a complete job says nothing: they may have been made, and charged. None while it has not ended, or when it failed whole.</summary>
+    /// <param name="count">How many items were sent.</param>
+    public IReadOnlyList<int> MissingItems(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return Status == VidiKingStatus.Complete ? [.. Enumerable.Range(0, count).Zip(VidiKingEnds.Tie(this, count).Images).Where(static item => item.Second is null).Select(static item => item.First)] : [];
+    }
 }

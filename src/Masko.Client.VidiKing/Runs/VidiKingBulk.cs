@@ -47,7 +47,7 @@ internal sealed class VidiKingBulk(VidiKingClient client, VidiKingWork work, Dow
     public async Task<IReadOnlyList<BulkAnswer<VidiKingImage>>> SendAsync(
         IReadOnlyList<VidiKingItem> bodies, CallOptions call, CancellationToken cancellationToken)
     {
-        var job = await client.Slots.EnterAsync(() => client.BulkAsync(work.Body(bodies), call, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var job = await client.Slots.EnterAsync(() => client.BulkAsync(work.Body(bodies), call, cancellationToken), call, cancellationToken).ConfigureAwait(false);
         if (job.Id.Length > 0)
         {
             return [.. bodies.Select(_ => BulkAnswer<VidiKingImage>.Running(job.Id, null))];
@@ -74,4 +74,8 @@ internal sealed class VidiKingBulk(VidiKingClient client, VidiKingWork work, Dow
 
     public Task<IReadOnlyList<DownloadedFile>> FetchAsync(VidiKingItem body, VidiKingImage output, CancellationToken cancellationToken) =>
         downloads!.FetchPictureAsync(AssetIdentity.Of(output.Url), NameOf(body), output.Url, cancellationToken);
+
+    public bool HasWayBack(VidiKingItem body) => false;
+
+    public Task<BulkAnswer<VidiKingImage>> WayBackAsync(VidiKingItem body, VidiKingImage output, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

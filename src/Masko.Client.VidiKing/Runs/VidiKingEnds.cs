@@ -20,7 +20,7 @@ internal sealed class VidiKingEnds(VidiKingOperation operation, VidiKingPrices p
     }
 
     /// <summary>The entry of each item, by its index; the first of several counts. Without any index their order counts, if none is missing.</summary>
-    private static (VidiKingImage?[] Images, IReadOnlyList<VidiKingImage> Untied) Tie(VidiKingJob job, int count)
+    public static (VidiKingImage?[] Images, IReadOnlyList<VidiKingImage> Untied) Tie(VidiKingJob job, int count)
     {
         if (job.Images.All(static image => image.Index is null))
         {

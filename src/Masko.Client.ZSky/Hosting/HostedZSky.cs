@@ -21,6 +21,4 @@ internal static class HostedZSky
         Key = static options => ZSkyClient.StyleOf(options),
         Create = static (options, key, http) => new ZSkyClient(options, key, http),
     };
-
-    public static ClientRegistration<ZSkyHostOptions, IZSkyClient> Client(string name) => new(Service, name);
 }

@@ -8,4 +8,6 @@ public sealed record ZSkyBatch : MaskoModel
 
     /// <summary>One result a request, in the order of the requests: nothing else ties them. Null when they come by webhook.</summary>
     public IReadOnlyList<ZSkyResult>? Results { get; init; }
+
+    internal bool IsForWebhook => this is { Results: null, BatchId.Length: > 0 };
 }

@@ -35,9 +35,9 @@ internal sealed class ZSkyBulk(ZSkyClient client, DownloadSession? downloads) : 
 
     public async Task<IReadOnlyList<BulkAnswer<ZSkyResult>>> SendAsync(IReadOnlyList<ZSkyImage> bodies, CallOptions call, CancellationToken cancellationToken)
     {
-        var answer = await client.BatchAsync(bodies, call, cancellationToken).ConfigureAwait(false);
-        return answer is { Results: null, BatchId: { Length: > 0 } batch }
-            ? [.. bodies.Select(_ => BulkAnswer<ZSkyResult>.Running(batch, null))]
+        var answer = await client.SendAsync(bodies, call, cancellationToken).ConfigureAwait(false);
+        return answer.IsForWebhook
+            ? [.. bodies.Select(_ => BulkAnswer<ZSkyResult>.Running(answer.BatchId!, null))]
             : [.. ZSkyEnds.Of(answer.Results, bodies.Count, "The answer").Select(BulkAnswer<ZSkyResult>.Ended)];
     }
 
@@ -60,4 +60,8 @@ internal sealed class ZSkyBulk(ZSkyClient client, DownloadSession? downloads) : 
 
     public Task<IReadOnlyList<DownloadedFile>> FetchAsync(ZSkyImage body, ZSkyResult output, CancellationToken cancellationToken) =>
         downloads!.FetchPictureAsync(AssetIdentity.Of(output.ImageUrl), NameOf(body), output.ImageUrl, cancellationToken);
+
+    public bool HasWayBack(ZSkyImage body) => false;
+
+    public Task<BulkAnswer<ZSkyResult>> WayBackAsync(ZSkyImage body, ZSkyResult output, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -15,35 +15,34 @@ internal static class ZSkyEnds
 
     public static IReadOnlyList<BulkEnd<ZSkyResult>> Of(IReadOnlyList<ZSkyResult>? results, int count, string source) => results switch
     {
-        null => All(Unknown($"{source} names neither results nor a batch. {Look}", null), count),
-        _ when results.Count != count => All(Unmatched(results, count, source), count),
-        _ => [.. results.Select(Of)],
+        { Count: var came } when came == count => [.. results.Select(Of)],
+        _ => All(Unknown(Unmatched(results, count, source)), count),
     };
 
+    /// <summary>Nobody knows whose the results are that came; they are shown with each item, and none is taken for another's.</summary>
+    public static ZSkyUnmatchedException Unmatched(IReadOnlyList<ZSkyResult>? results, int count, string source)
+    {
+        var what = results is null
+            ? $"{source} names neither results nor a batch."
+            : $"{source} has {results.Count} results for {count} pictures, and only their order would tie them: nobody knows whose they are. They are in "
+              + $"{nameof(ZSkyUnmatchedException)}.{nameof(ZSkyUnmatchedException.Results)}.";
+        return new($"{what} {Look}") { Results = results ?? [], Expected = count };
+    }
+
     public static IReadOnlyList<BulkEnd<ZSkyResult>> Undelivered(string batch, TimeSpan time, int count) => All(
-        Unknown($"The webhook of batch {batch} has not come within {ErrorMessage.Seconds(time)}, the limit of ZSkyClientOptions.WebhookTimeout. {Look}", null), count);
+        Unknown($"The webhook of batch {batch} has not come within {ErrorMessage.Seconds(time)}, the limit of ZSkyClientOptions.WebhookTimeout. {Look}"), count);
 
     private static BulkEnd<ZSkyResult> Of(ZSkyResult result) => result switch
     {
         { Status: var status, ImageUrl: { Length: > 0 } } when status == ZSkyResultStatus.Success => BulkEnd<ZSkyResult>.Completed(result),
         { Status: var status } when status == ZSkyResultStatus.Failed => BulkEnd<ZSkyResult>.Told(
             ItemState.Failed, Said(result), Text(result.Error, result.ErrorCode ?? "The service gave no reason.")),
-        _ => Unknown($"Its result says '{ServerText.Line(result.Status.Value, null, 100)}'{(result.ImageUrl is { Length: > 0 } ? "" : " and names no picture")}. {Look}", null),
+        _ => Unknown($"Its result says '{ServerText.Line(result.Status.Value, null, 100)}'{(result.ImageUrl is { Length: > 0 } ? "" : " and names no picture")}. {Look}"),
     };
 
-    /// <summary>Nobody knows whose the results are that came; they are shown with each item, and none is taken for another's.</summary>
-    private static BulkEnd<ZSkyResult> Unmatched(IReadOnlyList<ZSkyResult> results, int count, string source)
-    {
-        var error = new ZSkyUnmatchedException(
-            $"{source} has {results.Count} results for {count} pictures, and only their order would tie them: nobody knows whose they are. They are in "
-            + $"{nameof(ZSkyUnmatchedException)}.{nameof(ZSkyUnmatchedException.Results)}. {Look}")
-        {
-            Results = results, Expected = count,
-        };
-        return Unknown(error.Message, error);
-    }
+    private static BulkEnd<ZSkyResult> Unknown(string message) => BulkEnd<ZSkyResult>.Not(ItemState.Unknown, null, message);
 
-    private static BulkEnd<ZSkyResult> Unknown(string message, Exception? error) => BulkEnd<ZSkyResult>.Not(ItemState.Unknown, null, message, error);
+    private static BulkEnd<ZSkyResult> Unknown(Exception error) => BulkEnd<ZSkyResult>.Not(ItemState.Unknown, null, error.Message, error);
 
     /// <summary>The code stands beside the error, or in it.</summary>
     private static JobError? Said(ZSkyResult result) => result.ErrorCode is { } code ? (result.Error ?? new()) with { Code = code } : result.Error;

@@ -1,3 +1,5 @@
+using Masko.Client.ZSky;
+
 namespace Masko.Client;
 
 /// <summary>
@@ -10,5 +12,5 @@ public class ZSkyWebhookOptions : WebhookVerifierOptions
     public ZSkyWebhookOptions() => Tolerance = Timeout.InfiniteTimeSpan;
 
     /// <summary>The header with the signature; ZSky documents none. Default: <c>X-ZSky-Signature</c>.</summary>
-    public string SignatureHeader { get; set; } = "X-ZSky-Signature";
+    public string SignatureHeader { get; set; } = ZSkyService.SignatureHeader;
 }

@@ -7,10 +7,8 @@ namespace Masko.Client;
 /// batches are signed is documented nowhere; this is how ZSky signs elsewhere.
 /// </summary>
 /// <remarks>Give it the bytes as they came, and what it reads to <see cref="IZSkyClient.Receive"/>.</remarks>
-public sealed class ZSkyWebhookVerifier
+public sealed class ZSkyWebhookVerifier : ServiceWebhookVerifier<ZSkyBatchEvent>
 {
-    private readonly DeliveryVerifier<ZSkyBatchEvent> deliveries;
-
     /// <summary>A verifier for one secret, with the defaults of <see cref="ZSkyWebhookOptions"/>.</summary>
     /// <param name="secret">The webhook's secret, whole.</param>
     public ZSkyWebhookVerifier(string secret)
@@ -22,37 +20,12 @@ public sealed class ZSkyWebhookVerifier
     /// <param name="options">How it works; copied.</param>
     /// <exception cref="ArgumentException">An option is not valid. The message says which, and what is allowed; never a secret.</exception>
     public ZSkyWebhookVerifier(ZSkyWebhookOptions options)
+        : base(options, ZSkyService.Signed(options?.SignatureHeader), ZSkyService.Json.Options, static _ => null)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        var style = new WebhookStyle("ZSky", options.SignatureHeader) { Prefix = "sha256=" };
-        deliveries = new(options, style.Checked(options, nameof(ZSkyWebhookOptions), "ZSky shows it where the webhook is set up."), ZSkyService.Json.Options, static _ => null);
-        SignatureHeader = options.SignatureHeader;
     }
 
-    /// <summary>The header with the signature.</summary>
-    public string SignatureHeader { get; }
-
-    /// <summary>Reads what was verified before.</summary>
+    /// <summary>Reads what was verified before, or comes from where only you write.</summary>
     /// <param name="body">The body of a delivery.</param>
     /// <exception cref="UnreadableAnswerException">It is no event.</exception>
     public static ZSkyBatchEvent Parse(ReadOnlySpan<byte> body) => DeliveryBody.Parse<ZSkyBatchEvent>(body, ZSkyService.Json.Options);
-
-    /// <summary>Verifies a delivery and reads it.</summary>
-    /// <param name="body">The body, byte for byte as it came.</param>
-    /// <param name="signature">The value of <see cref="SignatureHeader"/>; null when there was none.</param>
-    /// <exception cref="WebhookSignatureException">It is not to be trusted.</exception>
-    /// <exception cref="UnreadableAnswerException">It was signed rightly, and is no event.</exception>
-    public ZSkyBatchEvent Read(ReadOnlySpan<byte> body, string? signature) => deliveries.Read(body, signature);
-
-    /// <summary>Verifies a delivery, reads it, and hands it on unless it was handed on before.</summary>
-    /// <param name="body">The body, byte for byte as it came.</param>
-    /// <param name="signature">The value of <see cref="SignatureHeader"/>; null when there was none.</param>
-    /// <param name="handler">What to do with the event. What it throws is thrown on, and the next try is handed on again.</param>
-    /// <param name="cancellationToken">Goes to the handler.</param>
-    /// <returns><see cref="WebhookClaim.Granted"/> when the handler ran; answer 503 for <see cref="WebhookClaim.Underway"/>, and 2xx otherwise.</returns>
-    /// <exception cref="WebhookSignatureException">It is not to be trusted.</exception>
-    /// <exception cref="UnreadableAnswerException">It was signed rightly, and is no event.</exception>
-    public Task<WebhookClaim> HandleOnceAsync(
-        ReadOnlyMemory<byte> body, string? signature, Func<ZSkyBatchEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
-        deliveries.HandleOnceAsync(body, signature, handler, cancellationToken);
 }

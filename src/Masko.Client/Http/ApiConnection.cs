@@ -222,7 +222,7 @@ internal sealed class ApiConnection
     {
         if (Key is not null && Settings.Budget is MaskoRateBudget budget)
         {
-            Learn(budget, response);
+            Learn(budget, response, options);
         }
 
         if (options is not null)
@@ -237,11 +237,11 @@ internal sealed class ApiConnection
         }
     }
 
-    private void Learn(MaskoRateBudget budget, HttpResponseMessage response)
+    private void Learn(MaskoRateBudget budget, HttpResponseMessage response, CallOptions? options)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            budget.LearnRefusal(response.RateLimit(Settings.Time.GetUtcNow()));
+            budget.LearnRefusal(response.RateLimit(Settings.Time.GetUtcNow()), isSure: options is not { OwnsRefusals: true });
         }
         else if (response.SaysRateLimit())
         {

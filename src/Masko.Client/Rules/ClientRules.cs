@@ -6,7 +6,7 @@ namespace Masko.Client.Rules;
 /// <summary>The rules of a client, and what it has learned from the wire.</summary>
 internal sealed class ClientRules(MaskoRuleOptions options, TimeProvider time) : IWireWatch
 {
-    private const int MostInBatch = 10;
+    private static readonly CountRule Batch = new(RuleIds.BatchSize, "requests", "a batch", 10, "IMaskoClient.Run takes any number and cuts it into batches.");
 
     public RuleSet Set { get; } = new(options);
 
@@ -27,14 +27,9 @@ internal sealed class ClientRules(MaskoRuleOptions options, TimeProvider time) :
 
     public void Leaving(object body)
     {
-        if (body is GenerateBatchBody { Requests: var requests } && requests?.Count is not (>= 1 and <= MostInBatch) && Set.IsOn(RuleIds.BatchSize))
+        if (body is GenerateBatchBody { Requests: var requests } && Set.IsOn(RuleIds.BatchSize))
         {
-            throw RuleBrokenException.Of(
-            [
-                RuleFinding.Refusal(
-                    RuleIds.BatchSize, "requests", requests is null ? null : $"{requests.Count} entries", $"and a batch holds 1 to {MostInBatch}",
-                    "IMaskoClient.Run takes any number and cuts it into batches."),
-            ]);
+            Batch.Require(requests?.Count);
         }
     }
 }

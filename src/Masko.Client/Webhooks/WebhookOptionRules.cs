@@ -1,9 +1,11 @@
+using Masko.Client.Http;
+
 namespace Masko.Client;
 
 /// <summary>What the options must be. The ASP.NET Core package compiles this file too, so that no package sees into another.</summary>
 internal static class WebhookOptionRules
 {
-    private const string MaskosSecrets = "Masko shows a webhook's secret once, in the answer that registers it: it begins with whsec_.";
+    public const string MaskosSecrets = "Masko shows a webhook's secret once, in the answer that registers it: it begins with whsec_.";
 
     private static readonly TimeSpan LongestTolerance = TimeSpan.FromDays(30);
 
@@ -17,6 +19,15 @@ internal static class WebhookOptionRules
             : $"{place}{nameof(options.Tolerance)} is {options.Tolerance:c}; it is more than zero and at most {LongestTolerance.Days} days, or infinite "
             + "(Timeout.InfiniteTimeSpan) to look at no timestamp.")
         ?? (options.Time is null ? $"{place}{nameof(options.Time)} is null; it is a TimeProvider, such as TimeProvider.System." : null);
+
+    /// <summary>What to know of the secrets of a service that does not say more.</summary>
+    public static string AdviceFor(string service) => $"{service} shows it where the webhook is set up.";
+
+    /// <summary>What is wrong with the name of a header that is an option; null when all is well.</summary>
+    /// <param name="header">The name.</param>
+    /// <param name="place">As above.</param>
+    public static string? HeaderProblem(string? header, string place) =>
+        HeaderNames.IsName(header) ? null : $"{place}SignatureHeader is '{header}'; it is {HeaderNames.Form}.";
 
     private static bool IsTolerance(TimeSpan value) =>
         value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= LongestTolerance);

@@ -1,7 +1,3 @@
-using System.Net.Http.Headers;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Masko.Client.Json;
 
 namespace Masko.Client;
@@ -15,36 +11,21 @@ namespace Masko.Client;
 /// </example>
 public sealed class WebhookSigner
 {
-    private readonly byte[] key;
+    private readonly DeliverySigner<JobEvent> deliveries;
 
     /// <summary>A signer.</summary>
     /// <param name="secret">The secret, whole; one that begins with <c>whsec_</c>, as real ones do.</param>
-    public WebhookSigner(string secret)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(secret);
-        key = Encoding.UTF8.GetBytes(secret);
-    }
+    public WebhookSigner(string secret) => deliveries = new(secret, WebhookStyle.Masko, MaskoJsonContext.Options);
 
     /// <summary>The value of <see cref="WebhookVerifier.SignatureHeader"/> for a body.</summary>
     /// <param name="body">The body as it is sent.</param>
-    public string Sign(ReadOnlySpan<byte> body) => Convert.ToHexString(HMACSHA256.HashData(key, body)).ToLowerInvariant();
+    public string Sign(ReadOnlySpan<byte> body) => deliveries.Sign(body);
 
     /// <summary>A delivery ready to be sent: the event as JSON, and its signature in a header.</summary>
     /// <param name="jobEvent">The event. Without a <see cref="JobEvent.Timestamp"/> it is refused by default.</param>
-    public HttpContent Content(JobEvent jobEvent)
-    {
-        ArgumentNullException.ThrowIfNull(jobEvent);
-        return Content(JsonSerializer.SerializeToUtf8Bytes(jobEvent, MaskoJsonContext.Options.TypeInfo<JobEvent>()));
-    }
+    public HttpContent Content(JobEvent jobEvent) => deliveries.Content(jobEvent);
 
     /// <summary>A delivery ready to be sent: any bytes, and their signature in a header.</summary>
     /// <param name="body">The bytes.</param>
-    public HttpContent Content(byte[] body)
-    {
-        ArgumentNullException.ThrowIfNull(body);
-        var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        content.Headers.Add(WebhookVerifier.SignatureHeader, Sign(body));
-        return content;
-    }
+    public HttpContent Content(byte[] body) => deliveries.Content(body);
 }

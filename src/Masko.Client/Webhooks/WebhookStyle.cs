@@ -1,5 +1,3 @@
-using Masko.Client.Http;
-
 namespace Masko.Client;
 
 /// <summary>How a service signs its deliveries: HMAC-SHA256 over the body's bytes, in hexadecimal digits.</summary>
@@ -13,15 +11,17 @@ internal sealed record WebhookStyle(string Service, string Header, string Secret
     /// <summary>What may stand before the digits.</summary>
     public string Prefix { get; init; } = "";
 
+    /// <summary>The type of its options, in messages.</summary>
+    public string OptionsType { get; init; } = nameof(WebhookVerifierOptions);
+
     /// <summary>Checks the options of a service whose header is an option.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="type">Their type, in messages.</param>
-    /// <param name="secrets">Where the secrets are to be had.</param>
     /// <exception cref="ArgumentException">An option is not valid.</exception>
-    public WebhookStyle Checked(WebhookVerifierOptions options, string type, string secrets)
+    public WebhookStyle Checked(WebhookVerifierOptions options)
     {
-        var problem = WebhookOptionRules.Problem(options, $"{type}.", secrets)
-            ?? (HeaderNames.IsName(Header) ? null : $"{type}.SignatureHeader is '{Header}'; it is {HeaderNames.Form}.");
+        ArgumentNullException.ThrowIfNull(options);
+        var problem = WebhookOptionRules.Problem(options, $"{OptionsType}.", WebhookOptionRules.AdviceFor(Service))
+            ?? WebhookOptionRules.HeaderProblem(Header, $"{OptionsType}.");
         return problem is null ? this : throw new ArgumentException(problem, nameof(options));
     }
 }

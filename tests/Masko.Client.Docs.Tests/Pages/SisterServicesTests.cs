@@ -1,7 +1,12 @@
+using System.Net;
+using Masko.Client.Docs.Tests.Scenes;
 using Masko.Client.Docs.Tests.Support;
 using Masko.Client.Runs.Tests.Files;
 using Masko.Client.Testing;
 using Masko.Client.Tests.Shared;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Masko.Client.Docs.Tests.Pages;
 
@@ -37,5 +42,29 @@ public sealed class SisterServicesTests
 
         Assert.That((summary.Completed, summary.Total, pictures.Files.Count), Is.EqualTo((2, 2, 3)));
         server.Ledger.ShouldHoldEachItemOnce();
+    }
+
+    [Test]
+    public async Task A_host_takes_what_their_signers_send()
+    {
+        var gallery = new Gallery();
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration["ZSky:Webhooks:Secrets"] = "whsec_zsky";
+        builder.Configuration["VidiKing:Webhooks:Secrets"] = "whsec_vidiking";
+        builder.Services.AddSingleton(gallery);
+        await using var app = await RunnableSnippet.Of(Snippet.Of("sister-services.md", "Their webhooks in an ASP.NET Core host")).Given("WebApplicationBuilder builder", builder)
+            .Compile<WebApplication>("app")();
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        using var batch = new ZSkyWebhookSigner("whsec_zsky").Content(new ZSkyBatchEvent { Event = ZSkyEventType.BatchComplete, BatchId = "batch_1" });
+        using var job = new VidiKingWebhookSigner("whsec_vidiking").Content(
+            new VidiKingEvent { Event = VidiKingEventType.AiComplete, Timestamp = TimeProvider.System.GetUtcNow(), Data = new() { Id = "bulk_1" } });
+
+        using var first = await http.PostAsync("/hooks/zsky", batch);
+        using var second = await http.PostAsync("/hooks/vidiking", job);
+
+        Assert.That((first.StatusCode, second.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.OK)));
+        Assert.That(gallery.Jobs, Is.EqualTo(new[] { "bulk_1" }));
     }
 }

@@ -14,6 +14,12 @@ public sealed class Gallery
         jobs.Enqueue(e.JobId);
         return Task.CompletedTask;
     }
+
+    public Task AddAsync(VidiKingEvent e)
+    {
+        jobs.Enqueue(e.Data?.Id);
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>A replay guard of the reader's, on a store that processes share.</summary>

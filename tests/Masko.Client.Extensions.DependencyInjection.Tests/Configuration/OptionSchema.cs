@@ -12,10 +12,13 @@ internal sealed record OptionSchema(string Path, JsonElement Node)
     private static readonly string[] AboveWords = ["exclusiveMinimum", "formatExclusiveMinimum"];
     private static readonly string[] MostWords = ["maximum", "formatMaximum"];
 
-    public static IReadOnlyList<OptionSchema> All { get; } =
-        [.. Of(JsonDocument.Parse(File.ReadAllText(FilePath)).RootElement.GetProperty("properties").GetProperty("Masko"), "")];
+    public static IReadOnlyList<OptionSchema> All { get; } = In(FilePath, "Masko");
 
     public static string FilePath => Repository.PathTo("src", "Masko.Client.Extensions.DependencyInjection", "ConfigurationSchema.json");
+
+    /// <summary>The options that a schema has for a section.</summary>
+    public static IReadOnlyList<OptionSchema> In(string file, string section) =>
+        [.. Of(JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("properties").GetProperty(section), "")];
 
     public string? Description => Text("description");
 

@@ -18,6 +18,14 @@ public sealed class DependencyTests
         Dependencies(id, framework),
         Is.EquivalentTo(new[] { $"Masko.Client [{TestRun.Library.Version}]", $"Masko.Client.Extensions.DependencyInjection [{TestRun.Library.Version}]" }));
 
+    [TestCase("Masko.Client.ZSky", "net8.0")]
+    [TestCase("Masko.Client.ZSky", "net10.0")]
+    [TestCase("Masko.Client.VidiKing", "net8.0")]
+    [TestCase("Masko.Client.VidiKing", "net10.0")]
+    public void The_webhooks_of_a_sister_service_ask_for_exactly_its_version_of_what_they_see_into(string id, string framework) => Assert.That(
+        Dependencies(id + ".AspNetCore", framework),
+        Is.EquivalentTo(new[] { $"Masko.Client.AspNetCore [{TestRun.Library.Version}]", $"{id} [{TestRun.Library.Version}]" }));
+
     [TestCase("net8.0")]
     [TestCase("net10.0")]
     public void The_package_for_webhooks_needs_the_client_alone(string framework)

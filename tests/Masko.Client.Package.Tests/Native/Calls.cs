@@ -5,6 +5,11 @@ internal static class Calls
 {
     public const string Generate = "POST /v1/collections/c1/generate";
 
+    public const string Bulk = "POST /v1/images/bulk";
+
+    public const string BulkBody =
+        """{"operation":"edit","items":[{"src":"https://example.com/a.png"}],"shared_operations":[{"type":"resize","width":80,"height":60},{"type":"sepia","strength":3}]}""";
+
     /// <summary>In the order of the program. What the program asks for twice stands here once; a missing job is missing.</summary>
     public static IReadOnlyDictionary<string, string> Answers { get; } = new Dictionary<string, string>
     {
@@ -43,6 +48,9 @@ internal static class Calls
         ["GET /api/mascot-templates/pip"] = """{"name":"Pip","edges":[{"id":"e1","sound":{"volume":0.5}}]}""",
         ["GET /v1/new-things"] = """{"data":{"shiny":true}}""",
         ["POST /v1/new-things"] = """{"data":{"name":"lamp","size":7}}""",
+        ["POST /v1/batch"] = """{"results":[{"status":"success","image_url":"https://example.com/m.png"}]}""",
+        [Bulk] = """{"id":"bulk_1","status":"QUEUED","total_items":1}""",
+        ["GET /v1/images/bulk/bulk_1"] = """{"id":"bulk_1","status":"COMPLETE","images":[{"index":0,"status":"COMPLETE","url":"https://example.com/b.png"}],"credits_used":1}""",
     };
 
     public const string Printed = """
@@ -84,7 +92,10 @@ internal static class Calls
         delivery: job.failed j1
         repeated delivery: Granted, Handled
         forged delivery: WrongSignature
-        38 calls
+        zsky run: Completed https://example.com/m.png 0.02
+        vidiking job: bulk_1 QUEUED
+        vidiking finished job: COMPLETE https://example.com/b.png 1
+        41 calls
 
         """;
 

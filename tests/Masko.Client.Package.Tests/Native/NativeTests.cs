@@ -50,6 +50,11 @@ public sealed class NativeTests
         Assert.That(sent, Is.EqualTo(Calls.GenerateBodies.Select(body => JsonNode.Parse(body))).Using<JsonNode>(JsonNode.DeepEquals));
     }
 
+    // Kinds of items and operations have converters of their own.
+    [Test]
+    public void A_native_program_sends_the_whole_job_of_a_sister_service() => Assert.That(
+        JsonNode.DeepEquals(JsonNode.Parse(requests.Single(request => request.Call == Calls.Bulk).Body), JsonNode.Parse(Calls.BulkBody)), Is.True);
+
     [Test]
     public void A_native_program_says_who_it_is() =>
         Assert.That(requests.Select(request => request.UserAgent), Has.All.EqualTo($"Masko.Client/{TestRun.Library.Version} Aot/1.0"));

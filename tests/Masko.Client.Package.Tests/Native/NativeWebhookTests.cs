@@ -12,7 +12,9 @@ public sealed partial class NativeWebhookTests
         late: 401
         no event: 400
         large: 413
-        told: j1 job.completed https://example.com/a.png
+        zsky: 200
+        vidiking: 200
+        told: j1 job.completed https://example.com/a.png, batch_1 batch.complete
 
         """;
 

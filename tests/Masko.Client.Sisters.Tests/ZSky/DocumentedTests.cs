@@ -61,7 +61,7 @@ public sealed class DocumentedTests
         using var zsky = new ZSkyClient(
             "zsk_1", wire.Client(), new() { BaseAddress = new("https://zsky.ai/api"), BatchPath = "/v2/images/batch", KeyHeader = "X-API-Key" });
 
-        await zsky.BatchAsync([new() { Prompt = "A red mug" }]);
+        await zsky.BatchAsync([new() { Prompt = "A red mug" }, new() { Prompt = "A blue mug" }]);
 
         Assert.That(wire.Requests.Single().Line, Is.EqualTo("POST https://zsky.ai/api/v2/images/batch"));
         Assert.That(wire.Requests.Single().Headers["X-API-Key"], Is.EqualTo("zsk_1"));

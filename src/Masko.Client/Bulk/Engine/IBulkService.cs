@@ -52,25 +52,9 @@ internal interface IBulkService<TBody, TOutput>
     bool Fetches { get; }
 
     /// <summary>Whether the service makes something beside an item, of itself.</summary>
-    bool HasWayBack(TBody body) => false;
+    bool HasWayBack(TBody body);
 
     /// <summary>Waits for what the service makes beside a completed item.</summary>
     /// <returns>How it ended, and its job where one is known. When the wait is cancelled, that too.</returns>
-    Task<BulkAnswer<TOutput>> WayBackAsync(TBody body, TOutput output, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    /// <summary>A list of bodies as items.</summary>
-    ItemSource<TBody, TOutput> Items(IEnumerable<TBody> bodies)
-    {
-        ArgumentNullException.ThrowIfNull(bodies);
-        return new([.. bodies.Select(Item)]);
-    }
-
-    /// <summary>A stream of bodies as items.</summary>
-    ItemSource<TBody, TOutput> Items(IAsyncEnumerable<TBody> bodies)
-    {
-        ArgumentNullException.ThrowIfNull(bodies);
-        return new(bodies, Item);
-    }
-
-    private BulkItem<TBody, TOutput> Item(TBody body) => new(NameOf(body ?? throw new ArgumentException("A body is null.")), TagOf(body)) { Body = body };
+    Task<BulkAnswer<TOutput>> WayBackAsync(TBody body, TOutput output, CancellationToken cancellationToken);
 }

@@ -10,7 +10,9 @@ public sealed partial class MaskoRateBudget
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <summary>A 429: nothing more leaves for the advised time, or, without advice, for one that doubles with each.</summary>
-    internal void LearnRefusal(RateLimit said)
+    /// <param name="said">What came with it.</param>
+    /// <param name="isSure">Whether it was about the number of requests. With advice it is heeded in any case.</param>
+    internal void LearnRefusal(RateLimit said, bool isSure = true)
     {
         lock (gate)
         {
@@ -18,7 +20,7 @@ public sealed partial class MaskoRateBudget
             {
                 Pause(advised);
             }
-            else if (pausedUntil <= Now)
+            else if (isSure && pausedUntil <= Now)
             {
                 // Requests that left together are refused together, which is one refusal.
                 refusals = Math.Min(refusals + 1, 16);

@@ -42,6 +42,12 @@ public sealed class CallOptions
     /// <summary>Whether the call waits for the rate limit as long as it takes; the client's time-out is then one for each attempt.</summary>
     internal bool IsPatient { get; init; }
 
+    /// <summary>
+    /// Whether the caller deals with a 429 itself, because it may be about something else than the number of requests: it is not sent again here, and says nothing of
+    /// the rate limit unless it advises a wait.
+    /// </summary>
+    internal bool OwnsRefusals { get; set; }
+
     /// <summary>Whether the last attempt of the call may have left.</summary>
     internal bool HasLeft { get; set; }
 

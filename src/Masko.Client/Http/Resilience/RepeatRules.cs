@@ -38,6 +38,11 @@ internal static partial class RepeatRules
         }
 
         var limited = known as RateLimitedException;
+        if (limited is { IsLocal: false } && call.Options is { OwnsRefusals: true })
+        {
+            return false;
+        }
+
         if (limited is null && call.Retries >= call.Settings.Retry.MaxRetries)
         {
             known.Add($"It was tried {call.Attempts} times.");
