@@ -18,6 +18,7 @@ await CharacterCalls.RunAsync(masko, log);
 await using var services = Container.With(args[0]);
 var hosted = services.GetRequiredService<IMaskoClient>();
 await GenerationCalls.RunAsync(hosted, log);
+await RunCalls.RunAsync(hosted, log);
 await JobCalls.RunAsync(hosted, log);
 await CanvasCalls.RunAsync(hosted, log);
 await FreeCalls.RunAsync(hosted, log);

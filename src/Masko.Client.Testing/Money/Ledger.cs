@@ -25,10 +25,10 @@ public sealed class Ledger
     }
 
     /// <summary>What was charged so far, in credits, refunds not taken off.</summary>
-    public int Charged => Entries.Where(entry => entry.Kind == LedgerEntryKind.Charge).Sum(entry => entry.Credits);
+    public int Charged => Sum(LedgerEntryKind.Charge);
 
     /// <summary>What was given back so far, in credits.</summary>
-    public int Refunded => Entries.Where(entry => entry.Kind == LedgerEntryKind.Refund).Sum(entry => entry.Credits);
+    public int Refunded => Sum(LedgerEntryKind.Refund);
 
     /// <summary>What was charged and not given back, in credits.</summary>
     public int Spent => Charged - Refunded;
@@ -65,7 +65,7 @@ public sealed class Ledger
     /// <summary>Gives back what a job cost, to where it came from.</summary>
     internal void Refund(Job job)
     {
-        if (Entries.FirstOrDefault(entry => entry.Kind == LedgerEntryKind.Charge && entry.JobId == job.Id) is not { } charge)
+        if (ChargeOf(job) is not { } charge)
         {
             return;
         }
@@ -74,6 +74,22 @@ public sealed class Ledger
         workspace.SubscriptionCredits += charge.SubscriptionCredits;
         workspace.TopUpCredits += charge.Credits - charge.SubscriptionCredits;
         Add(workspace, LedgerEntryKind.Refund, charge.Credits, charge.SubscriptionCredits, charge.RequestId, job, charge.Work);
+    }
+
+    private LedgerEntry? ChargeOf(Job job)
+    {
+        lock (gate)
+        {
+            return entries.Find(entry => entry.Kind == LedgerEntryKind.Charge && entry.JobId == job.Id);
+        }
+    }
+
+    private int Sum(LedgerEntryKind kind)
+    {
+        lock (gate)
+        {
+            return entries.Where(entry => entry.Kind == kind).Sum(entry => entry.Credits);
+        }
     }
 
     private void Add(Workspace workspace, LedgerEntryKind kind, int credits, int subscription, string? requestId, Job? job, string? work)

@@ -247,5 +247,9 @@ internal sealed class ApiConnection
         {
             budget.Learn(response.RateLimit(Settings.Time.GetUtcNow()));
         }
+        else
+        {
+            budget.Learn();
+        }
     }
 }

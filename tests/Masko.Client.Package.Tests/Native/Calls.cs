@@ -5,6 +5,10 @@ internal static class Calls
 {
     public const string Generate = "POST /v1/collections/c1/generate";
 
+    public const string GenerateInRun = "POST /v1/collections/c2/generate";
+
+    public const string HoldInRun = "GET /v1/jobs/j9?wait=true";
+
     public const string Bulk = "POST /v1/images/bulk";
 
     public const string BulkBody =
@@ -30,6 +34,8 @@ internal static class Calls
         ["GET /v1/collections/c1/items"] = """{"data":[{"id":"i1","name":"Wave","asset_ids":{"image":"a1"}}]}""",
         ["POST /v1/analyze-image"] = """{"data":{"name":"Felix","prompt":"A fox","mood":"happy"}}""",
         [Generate] = """{"data":{"job_id":"j1","item_id":"i1","asset_ids":{"image":"a9"}}}""",
+        [GenerateInRun] = """{"data":{"job_id":"j9","item_id":"i9"}}""",
+        [HoldInRun] = """{"data":{"id":"j9","status":"completed","cost_credits":1,"item_id":"i9","asset_ids":{"image":"a10"}}}""",
         ["POST /v1/collections/c1/generate-batch"] =
             """{"data":{"jobs":[{"index":0,"job_id":"j0"},{"index":1,"error":{"code":"bad_request","message":"No prompt."}}]}}""",
         ["POST /v1/generate/preview"] = """{"data":{"urls":["https://example.com/p.png"]}}""",
@@ -78,6 +84,9 @@ internal static class Calls
         generate RegenerateBody: j1 a9
         batch: 0 j0; 1 No prompt.
         preview: https://example.com/p.png
+        run, Waving: Completed j9 1
+        run, Waving, animated: Completed j9 1
+        end of the run: Done
         jobs: j2 failed No luck.
         job: processing 21 10:01:32
         held job: completed True https://example.com/v.webm
@@ -95,7 +104,7 @@ internal static class Calls
         zsky run: Completed https://example.com/m.png 0.02
         vidiking job: bulk_1 QUEUED
         vidiking finished job: COMPLETE https://example.com/b.png 1
-        41 calls
+        44 calls
 
         """;
 

@@ -37,7 +37,7 @@ public sealed class NativeTests
     {
         var asked = Calls.Answers.Keys
             .Concat(Enumerable.Repeat(Calls.Generate, Calls.GenerateBodies.Count - 1))
-            .Concat(["POST /v1/upload", "GET /v1/jobs/missing"]);
+            .Concat(["POST /v1/upload", "GET /v1/jobs/missing", Calls.GenerateInRun, Calls.HoldInRun]);
 
         Assert.That(requests.Select(request => request.Call), Is.EquivalentTo(asked));
     }

@@ -14,10 +14,9 @@ internal static class DotNet
         ["DOTNET_NOLOGO"] = "1",
         ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
-        // Build servers outlive their build: they would keep the temporary folders in use and the output open.
+        // Build servers outlive their build: they would keep the temporary folders in use and the output open. The compiler's does neither.
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
         ["MSBUILDDISABLENODEREUSE"] = "1",
-        ["UseSharedCompilation"] = "false",
     };
 
     /// <summary>Where the installed runtimes are.</summary>

@@ -39,6 +39,25 @@ public sealed class BudgetCallTests
     }
 
     [Test]
+    public async Task An_answer_that_says_nothing_of_a_count_ends_the_refusals_before_it()
+    {
+        var time = new ManualTime();
+        await using var server = await WireServer.StartAsync(Answer.InTurn(Answer.Status(429), Answer.Status(429), Answer.Fine, Answer.Status(429)));
+        using var budget = new MaskoRateBudget(null, time);
+        using var masko = server.Client(options => (options.Time, options.RateLimiter, options.Retry.MaxRetries) = (time, budget, 0));
+
+        var waits = new List<double>();
+        for (var call = 0; call < 4; call++)
+        {
+            await Calls.OutcomeAsync(masko.Credits.GetAsync());
+            waits.Add(budget.WaitOf(BudgetLane.Single).TotalSeconds);
+            time.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        Assert.That(waits, Is.EqualTo(new[] { 1, 2, 0, 1 }));
+    }
+
+    [Test]
     public async Task Clients_of_one_key_can_share_one_which_outlives_them()
     {
         await using var server = await WireServer.StartAsync(Answer.Fine);

@@ -29,6 +29,15 @@ public sealed partial class MaskoRateBudget
         }
     }
 
+    /// <summary>Any other answer that says nothing of a count: the refusals are over.</summary>
+    internal void Learn()
+    {
+        if (Volatile.Read(ref refusals) > 0)
+        {
+            Learn(new RateLimit());
+        }
+    }
+
     /// <summary>What came with any other answer.</summary>
     internal void Learn(RateLimit said)
     {
