@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Masko.Client.Http;
 
 namespace Masko.Client.Tests.Budget;
 
