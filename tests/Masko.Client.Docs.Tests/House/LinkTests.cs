@@ -7,9 +7,9 @@ public sealed partial class LinkTests
 {
     private static IEnumerable<string> Pages =>
     [
-        "README.md", "CONTRIBUTING.md", "src/Masko.Client.Testing.Host/README.md",
-        .. Directory.EnumerateFiles(Repository.PathTo("docs"), "*.md", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Repository.PathTo(), path).Replace('\\', '/')).Order(StringComparer.Ordinal),
+        "README.md", "CONTRIBUTING.md", "CHANGELOG.md",
+        .. new[] { "docs", "src", "samples", "contract" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathTo(folder), "*.md", SearchOption.AllDirectories))
+            .Select(path => Path.GetRelativePath(Repository.PathTo(), path).Replace('\\', '/')).Where(path => !IsBuilt(path)).Order(StringComparer.Ordinal),
     ];
 
     [Test]
@@ -30,6 +30,8 @@ public sealed partial class LinkTests
         Assert.That(pages.Where(page => !index.Contains($"]({page})", StringComparison.Ordinal)), Is.Empty);
     }
 
+    private static bool IsBuilt(string path) => path.Contains("/bin/", StringComparison.Ordinal) || path.Contains("/obj/", StringComparison.Ordinal);
+
     private static bool IsAlive(string page, string link)
     {
         var (file, heading) = link.Split('#') is [var before, var after] ? (before, after) : (link, "");
@@ -41,6 +43,6 @@ public sealed partial class LinkTests
     private static string Anchor(string heading) =>
         string.Concat(heading.TrimStart('#').Trim().ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_')).Replace(' ', '-');
 
-    [GeneratedRegex(@"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")]
+    [GeneratedRegex(@"\[[^\]]*\]\(([^)\s]+)\)")]
     private static partial Regex Links();
 }
