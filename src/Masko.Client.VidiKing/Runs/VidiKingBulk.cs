@@ -21,6 +21,8 @@ internal sealed class VidiKingBulk(VidiKingClient client, VidiKingWork work, Dow
 
     public bool Fetches => downloads is not null;
 
+    public IWaysBack<VidiKingItem, VidiKingImage>? WaysBack => null;
+
     public decimal Price(VidiKingItem body) => Math.Max(0, client.Prices.Of(work.Operation, body));
 
     public string NameOf(VidiKingItem body) => body.Name ?? body switch
@@ -74,8 +76,4 @@ internal sealed class VidiKingBulk(VidiKingClient client, VidiKingWork work, Dow
 
     public Task<IReadOnlyList<DownloadedFile>> FetchAsync(VidiKingItem body, VidiKingImage output, CancellationToken cancellationToken) =>
         downloads!.FetchPictureAsync(AssetIdentity.Of(output.Url), NameOf(body), output.Url, cancellationToken);
-
-    public bool HasWayBack(VidiKingItem body) => false;
-
-    public Task<BulkAnswer<VidiKingImage>> WayBackAsync(VidiKingItem body, VidiKingImage output, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -19,6 +19,8 @@ internal sealed class ZSkyBulk(ZSkyClient client, DownloadSession? downloads) : 
 
     public bool Fetches => downloads is not null;
 
+    public IWaysBack<ZSkyImage, ZSkyResult>? WaysBack => null;
+
     public decimal Price(ZSkyImage body) => Math.Max(0, client.Prices.Of(body));
 
     public string NameOf(ZSkyImage body) => body.Name ?? body.Prompt;
@@ -60,8 +62,4 @@ internal sealed class ZSkyBulk(ZSkyClient client, DownloadSession? downloads) : 
 
     public Task<IReadOnlyList<DownloadedFile>> FetchAsync(ZSkyImage body, ZSkyResult output, CancellationToken cancellationToken) =>
         downloads!.FetchPictureAsync(AssetIdentity.Of(output.ImageUrl), NameOf(body), output.ImageUrl, cancellationToken);
-
-    public bool HasWayBack(ZSkyImage body) => false;
-
-    public Task<BulkAnswer<ZSkyResult>> WayBackAsync(ZSkyImage body, ZSkyResult output, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -21,8 +21,6 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
     /// <summary>What the answers said of jobs that run: the jobs themselves may leave it out.</summary>
     private readonly ConcurrentDictionary<string, GenerationAccepted> running = new(StringComparer.Ordinal);
 
-    private readonly WaysBack waysBack = new(masko, collectionId);
-
     public required RuleSession Rules { get; init; }
 
     public int MostPerRequest => 10;
@@ -34,6 +32,8 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
     public RetryRules Retries => Rule;
 
     public bool Fetches => downloads is not null;
+
+    public IWaysBack<GenerateBody, Job> WaysBack { get; } = new WaysBack(masko, collectionId);
 
     public decimal Price(GenerateBody body) => Estimates.PriceOf(body, masko.Prices);
 
@@ -81,10 +81,6 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
 
     public Task<IReadOnlyList<DownloadedFile>> FetchAsync(GenerateBody body, Job output, CancellationToken cancellationToken) =>
         downloads!.FetchAsync(Named(output, body), cancellationToken);
-
-    public bool HasWayBack(GenerateBody body) => body is TransitionBody { AutoReverse: true };
-
-    public Task<BulkAnswer<Job>> WayBackAsync(GenerateBody body, Job output, CancellationToken cancellationToken) => waysBack.WaitAsync(output, cancellationToken);
 
     /// <summary>A way back bears its item's name too: its files get one of their own.</summary>
     private static Job Named(Job job, GenerateBody body)

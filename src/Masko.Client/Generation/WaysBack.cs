@@ -8,7 +8,7 @@ namespace Masko.Client;
 /// The ways back of a run's transitions: jobs that the service starts by itself, and that no answer names. They are found in the list of jobs, by their type and
 /// their item; one look serves all that wait for one.
 /// </summary>
-internal sealed class WaysBack(MaskoClient masko, string collectionId)
+internal sealed class WaysBack(MaskoClient masko, string collectionId) : IWaysBack<GenerateBody, Job>
 {
     private const int Page = 100;
     private const int MostPages = 10;
@@ -20,6 +20,8 @@ internal sealed class WaysBack(MaskoClient masko, string collectionId)
     private IReadOnlyList<Job> listed = [];
     private DateTimeOffset? reached;
     private int looks;
+
+    public bool IsThereOne(GenerateBody body) => body is TransitionBody { AutoReverse: true };
 
     /// <summary>Waits for the way back of a completed transition.</summary>
     public async Task<BulkAnswer<Job>> WaitAsync(Job transition, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     private async ValueTask ComeAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its)
     {
         item.ItemId = its.ItemId ?? item.ItemId;
-        if (its is { State: ItemState.Completed, Output: { } output } && (service.Fetches || service.HasWayBack(item.Body)))
+        if (its is { State: ItemState.Completed, Output: { } output } && (service.Fetches || HasWayBack(item)))
         {
             finishing++;
             meter.InFlight--;

@@ -3,10 +3,12 @@ namespace Masko.Client.Bulk;
 /// <content>An item is completed: its files come, and what the service makes beside it.</content>
 internal sealed partial class BulkEngine<TBody, TOutput>
 {
+    private bool HasWayBack(BulkItem<TBody, TOutput> item) => service.WaysBack?.IsThereOne(item.Body) == true;
+
     private async Task PostWhenFinishedAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its, TOutput output)
     {
         var files = await FetchAsync(item.Body, output).ConfigureAwait(false);
-        var wayBack = service.HasWayBack(item.Body) ? await WayBackAsync(item, output).ConfigureAwait(false) : null;
+        var wayBack = HasWayBack(item) ? await WayBackAsync(item, output).ConfigureAwait(false) : null;
         Post(async () =>
         {
             finishing--;
@@ -64,7 +66,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         {
             try
             {
-                return await service.WayBackAsync(body, output, waits.Token).ConfigureAwait(false);
+                return await service.WaysBack!.WaitAsync(output, waits.Token).ConfigureAwait(false);
             }
             catch (Exception failure)
             {

@@ -51,10 +51,6 @@ internal interface IBulkService<TBody, TOutput>
     /// <summary>Whether the run wants files.</summary>
     bool Fetches { get; }
 
-    /// <summary>Whether the service makes something beside an item, of itself.</summary>
-    bool HasWayBack(TBody body);
-
-    /// <summary>Waits for what the service makes beside a completed item.</summary>
-    /// <returns>How it ended, and its job where one is known. When the wait is cancelled, that too.</returns>
-    Task<BulkAnswer<TOutput>> WayBackAsync(TBody body, TOutput output, CancellationToken cancellationToken);
+    /// <summary>What the service makes beside items, of itself; null when it makes nothing.</summary>
+    IWaysBack<TBody, TOutput>? WaysBack { get; }
 }

@@ -1,0 +1,55 @@
+using Masko.Client.Testing;
+
+namespace Masko.Client.Runs.Tests.Runs;
+
+/// <summary>What the service itself said of an item.</summary>
+public sealed class ServiceWordsTests
+{
+    [Test]
+    public async Task What_the_service_said_of_a_failed_item_stands_alone_beside_the_sentence_to_show()
+    {
+        await using var studio = await Studio.OpenAsync();
+        studio.Server.Faults.OnJob().OfItem("Pose 1").Fails("content_policy", "No fox may do that.\nAsk for another.");
+
+        var results = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(2));
+            return await run.ToListAsync();
+        });
+
+        var problem = results[1].Problem!;
+        Assert.That((problem.Code, problem.ServiceError), Is.EqualTo(("content_policy", new JobError { Code = "content_policy", Message = "No fox may do that.\nAsk for another." })));
+        Assert.That(results[1].Reason, Is.EqualTo($"Job {results[1].JobId} ('Pose 1') failed: No fox may do that. Ask for another. What it cost is given back."));
+    }
+
+    [Test]
+    public async Task What_the_service_said_of_a_request_that_it_refused_stands_alone_too()
+    {
+        await using var studio = await Studio.OpenAsync();
+        studio.Server.Faults.On(MaskoOperations.Generate).Error(403, "plan_too_low", "Upgrade first.");
+
+        var results = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(1));
+            return await run.ToListAsync();
+        });
+
+        Assert.That(results[0].Problem!.ServiceError, Is.EqualTo(new JobError { Code = "plan_too_low", Message = "Upgrade first." }));
+        Assert.That(results[0].Reason, Does.StartWith("Masko answered 403 plan_too_low to POST").And.Contain("Upgrade first."));
+    }
+
+    [Test]
+    public async Task Where_the_service_said_nothing_there_are_no_words_of_it()
+    {
+        await using var studio = await Studio.OpenAsync();
+        studio.Server.Faults.On(MaskoOperations.Generate).ResetAfterExecuting();
+
+        var results = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(1));
+            return await run.ToListAsync();
+        });
+
+        Assert.That((results[0].State, results[0].Problem!.ServiceError), Is.EqualTo((ItemState.Unknown, (JobError?)null)));
+    }
+}
