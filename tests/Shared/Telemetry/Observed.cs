@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 
 namespace Masko.Client.Tests.Shared;
@@ -8,40 +7,9 @@ namespace Masko.Client.Tests.Shared;
 /// <summary>What one server's clients tell; those of other tests, which run at the same time, go to other ports.</summary>
 internal sealed class Observed : ILoggerFactory, ILogger
 {
-    private readonly int port;
-    private readonly ActivityListener spans;
-    private readonly MeterListener meters;
+    private readonly Listeners listeners;
 
-    public Observed(int port)
-    {
-        this.port = port;
-        spans = new()
-        {
-            ShouldListenTo = static source => source.Name == MaskoTelemetry.ActivitySourceName,
-            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = span =>
-            {
-                if (Equals(span.GetTagItem("server.port"), port))
-                {
-                    Spans.Enqueue(span);
-                }
-            },
-        };
-        ActivitySource.AddActivityListener(spans);
-        meters = new()
-        {
-            InstrumentPublished = static (instrument, listener) =>
-            {
-                if (instrument.Meter.Name == MaskoTelemetry.MeterName)
-                {
-                    listener.EnableMeasurementEvents(instrument);
-                }
-            },
-        };
-        meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep(instrument, value, tags));
-        meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Keep(instrument, value, tags));
-        meters.Start();
-    }
+    public Observed(int port) => listeners = new(port, started: null, Spans.Enqueue, Measurements.Enqueue);
 
     public ConcurrentQueue<Activity> Spans { get; } = new();
 
@@ -75,20 +43,5 @@ internal sealed class Observed : ILoggerFactory, ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         Lines.Enqueue((logLevel, eventId, formatter(state, exception)));
 
-    public void Dispose()
-    {
-        spans.Dispose();
-        meters.Dispose();
-    }
-
-    private void Keep(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
-    {
-        var all = tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value);
-        if (Equals(all.GetValueOrDefault("server.port"), port))
-        {
-            Measurements.Enqueue(new(instrument.Name, instrument.Unit, value, all));
-        }
-    }
+    public void Dispose() => listeners.Dispose();
 }
-
-internal sealed record Measured(string Instrument, string? Unit, double Value, IReadOnlyDictionary<string, object?> Tags);
