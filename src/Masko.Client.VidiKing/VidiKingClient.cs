@@ -34,9 +34,9 @@ public sealed class VidiKingClient : IVidiKingClient, IDisposable
     }
 
     /// <summary>A client whose key can change while it runs.</summary>
-    internal VidiKingClient(VidiKingClientOptions options, ApiKey key, HttpClient? given)
+    internal VidiKingClient(VidiKingClientOptions options, ApiKey key, HttpClient? given, bool isGuarded = false)
     {
-        service = new ServiceConnection(options, VidiKingService.Profile(options), key, given, VidiKingClientOptions.DefaultBaseAddress, VidiKingService.Limit);
+        service = new ServiceConnection(options, VidiKingService.Profile(options), key, given, VidiKingClientOptions.DefaultBaseAddress, isGuarded, VidiKingService.Limit);
         downloads = new Downloads(service.Assets, renewal: null);
         Images = VidiKingService.Api(service.Api);
         Watch = new VidiKingWatch(Images, service.Settings.Time);

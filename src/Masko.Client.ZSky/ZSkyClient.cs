@@ -35,9 +35,9 @@ public sealed class ZSkyClient : IZSkyClient, IDisposable
     }
 
     /// <summary>A client whose key can change while it runs.</summary>
-    internal ZSkyClient(ZSkyClientOptions options, ApiKey key, HttpClient? given)
+    internal ZSkyClient(ZSkyClientOptions options, ApiKey key, HttpClient? given, bool isGuarded = false)
     {
-        service = new ServiceConnection(options, ZSkyService.Profile(options), key, given, ZSkyClientOptions.DefaultBaseAddress, ZSkyService.Limit(options));
+        service = new ServiceConnection(options, ZSkyService.Profile(options), key, given, ZSkyClientOptions.DefaultBaseAddress, isGuarded, ZSkyService.Limit(options));
         downloads = new Downloads(service.Assets, renewal: null);
         Batches = ZSkyService.Api(service.Api);
         MaxBatchSize = options.MaxBatchSize;

@@ -36,11 +36,11 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     }
 
     /// <summary>A client whose key can change while it runs.</summary>
-    internal MaskoClient(MaskoClientOptions options, ApiKey key, HttpClient? given)
+    internal MaskoClient(MaskoClientOptions options, ApiKey key, HttpClient? given, bool isGuarded = false)
     {
         Prices = options.Prices;
         Rules = new ClientRules(options.Rules, options.Time);
-        service = new ServiceConnection(options, MaskoService.Profile, key, given, MaskoClientOptions.DefaultBaseAddress, Rules);
+        service = new ServiceConnection(options, MaskoService.Profile, key, given, MaskoClientOptions.DefaultBaseAddress, isGuarded, Rules);
         var connection = service.Api;
         Credits = ApiFactory.Create<ICreditsApi>(connection);
         Projects = ApiFactory.Create<IProjectsApi>(connection);

@@ -12,6 +12,6 @@ internal static class HostedMasko
         Options = KnownOption.All,
         Key = static _ => KeyStyle.Masko,
         Addresses = static options => [(nameof(options.CatalogueAddress), options.CatalogueAddress)],
-        Create = static (options, key, http) => new MaskoClient(options, key, http),
+        Create = static (options, key, http) => new MaskoClient(options, key, http, isGuarded: true),
     };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Masko.Client.Testing.Faults;
 using Masko.Client.Testing.Wire;
 
@@ -25,6 +26,30 @@ public sealed partial class RequestFault
     /// <param name="times">How often; null (<see cref="ServerFaults.Always"/>) for ever. Default: 1.</param>
     /// <exception cref="InvalidOperationException">The rule is for another operation.</exception>
     public FaultRule BatchOutOfOrder(int? times = 1) => AddBatch("batch answer out of order", times, reply => BatchShapes.Reversed(reply, operations.Entries));
+
+    /// <summary>The indexes of a batch's answer count from another number than 0. Of an operation that answers with entries alone.</summary>
+    /// <param name="first">The index of the first entry. Default: 1.</param>
+    /// <param name="times">How often; null (<see cref="ServerFaults.Always"/>) for ever. Default: 1.</param>
+    /// <exception cref="InvalidOperationException">The rule is for another operation.</exception>
+    public FaultRule BatchIndexesFrom(int first = 1, int? times = 1) =>
+        AddBatch($"batch answer with indexes from {Number(first)}", times, reply => BatchShapes.WithIndexesFrom(reply, operations.Entries, first));
+
+    /// <summary>An entry of a batch's answer has another value in a member, or one more member. Of an operation that answers with entries alone.</summary>
+    /// <param name="index">Which entry, counted from 0; a shorter batch is left alone.</param>
+    /// <param name="member">The member, for example <c>error</c>.</param>
+    /// <param name="json">Its value, as JSON.</param>
+    /// <param name="times">How often; null (<see cref="ServerFaults.Always"/>) for ever. Default: 1.</param>
+    /// <exception cref="InvalidOperationException">The rule is for another operation.</exception>
+    /// <exception cref="System.Text.Json.JsonException">The value is no JSON.</exception>
+    public FaultRule BatchEntryMember(int index, string member, string json, int? times = 1)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(member);
+        ArgumentException.ThrowIfNullOrEmpty(json);
+        _ = JsonNode.Parse(json);
+        return AddBatch(
+            $"batch answer whose entry {Number(FaultChecks.Count(index, nameof(index)))} has {json} as {member}", times,
+            reply => BatchShapes.WithMember(reply, operations.Entries, index, member, json));
+    }
 
     /// <summary>The answer in an older shape. Nothing else is wrong with it; an answer that has nothing of the kind does not count.</summary>
     /// <param name="shape">The shape.</param>

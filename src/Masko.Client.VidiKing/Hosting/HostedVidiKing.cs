@@ -19,6 +19,6 @@ internal static class HostedVidiKing
             KnownOption.Address("Callback", "https://app.example/hooks/vidiking", static (options, value) => ((VidiKingHostOptions)options).Callback = value),
         ],
         Key = static _ => VidiKingService.Key,
-        Create = static (options, key, http) => new VidiKingClient(options, key, http),
+        Create = static (options, key, http) => new VidiKingClient(options, key, http, isGuarded: true),
     };
 }

@@ -60,17 +60,17 @@ internal sealed class VidiKingBulk(VidiKingClient client, VidiKingWork work, Dow
         return [.. bodies.Select(_ => BulkAnswer<VidiKingImage>.Ended(unknown))];
     }
 
-    public async Task<IReadOnlyList<BulkEnd<VidiKingImage>>> WaitAsync(string jobId, IReadOnlyList<VidiKingItem> bodies, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<BulkEnd<VidiKingImage>>> WaitAsync(string key, IReadOnlyList<VidiKingItem> bodies, CancellationToken cancellationToken)
     {
         var kind = FormattableString.Invariant($"{work.Operation} {bodies.Count}");
         try
         {
-            var job = await client.Watch.WaitAsync(jobId, kind, cancellationToken).ConfigureAwait(false);
+            var job = await client.Watch.WaitAsync(key, kind, cancellationToken).ConfigureAwait(false);
             return new VidiKingEnds(work.Operation, client.Prices).Of(job, bodies.Count);
         }
         finally
         {
-            client.Slots.Leave(jobId);
+            client.Slots.Leave(key);
         }
     }
 

@@ -16,15 +16,29 @@ internal sealed class VidiKingEnds(VidiKingOperation operation, VidiKingPrices p
 
         var (images, untied) = Tie(job, count);
         var cost = CostOf(job, images.Count(IsDone));
-        return [.. images.Select(image => image is null ? Lost(job, untied) : Of(job, image, cost))];
+        var lost = new VidiKingUnmatchedException(
+            $"Job {job.Id} is complete, and does not say what became of it: it may have been made, and charged. "
+            + $"The {untied.Count} pictures that it ties to no item are in {nameof(VidiKingUnmatchedException)}.{nameof(VidiKingUnmatchedException.Images)}.")
+        {
+            Images = untied, JobId = job.Id,
+        };
+        return [.. images.Select(image => image is null ? BulkEnd<VidiKingImage>.Not(ItemState.Unknown, null, lost.Message, lost) : Of(job, image, cost))];
     }
 
-    /// <summary>The entry of each item, by its index; the first of several counts. Without any index their order counts, if none is missing.</summary>
+    /// <summary>
+    /// The entry of each item, by its index; the first of several counts. Without any index their order counts, if none is missing. One index out of range
+    /// contradicts them all: they may count from 1.
+    /// </summary>
     public static (VidiKingImage?[] Images, IReadOnlyList<VidiKingImage> Untied) Tie(VidiKingJob job, int count)
     {
         if (job.Images.All(static image => image.Index is null))
         {
             return job.Images.Count == count ? ([.. job.Images], []) : (new VidiKingImage?[count], job.Images);
+        }
+
+        if (job.Images.Any(image => image.Index < 0 || image.Index >= count))
+        {
+            return (new VidiKingImage?[count], job.Images);
         }
 
         var images = new VidiKingImage?[count];
@@ -50,12 +64,6 @@ internal sealed class VidiKingEnds(VidiKingOperation operation, VidiKingPrices p
         IsDone(image) ? BulkEnd<VidiKingImage>.Completed(image, cost)
         : image.Status == VidiKingStatus.Failed ? Failed(image.Error, Text(image.Error) ?? "The service gave no reason.")
         : Unknown($"Job {job.Id} is complete, and says of it '{ServerText.Line(image.Status.Value, null, 100)}'{(image.Url is { Length: > 0 } ? "" : " without a picture")}.");
-
-    private static BulkEnd<VidiKingImage> Lost(VidiKingJob job, IReadOnlyList<VidiKingImage> untied)
-    {
-        var others = untied.Count == 0 ? "" : $" Pictures that belong to nobody: {ServerText.Line(string.Join(", ", untied.Select(static image => image.Url)), null)}.";
-        return Unknown($"Job {job.Id} is complete, and does not say what became of it: it may have been made, and charged.{others}");
-    }
 
     private static BulkEnd<VidiKingImage> Unknown(string message) => BulkEnd<VidiKingImage>.Not(ItemState.Unknown, null, message);
 

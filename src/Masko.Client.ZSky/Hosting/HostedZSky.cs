@@ -19,6 +19,6 @@ internal static class HostedZSky
             KnownOption.Timeout("WebhookTimeout", static (options, value) => ((ZSkyHostOptions)options).WebhookTimeout = value),
         ],
         Key = static options => ZSkyClient.StyleOf(options),
-        Create = static (options, key, http) => new ZSkyClient(options, key, http),
+        Create = static (options, key, http) => new ZSkyClient(options, key, http, isGuarded: true),
     };
 }

@@ -43,20 +43,20 @@ internal sealed class ZSkyBulk(ZSkyClient client, DownloadSession? downloads) : 
             : [.. ZSkyEnds.Of(answer.Results, bodies.Count, "The answer").Select(BulkAnswer<ZSkyResult>.Ended)];
     }
 
-    public async Task<IReadOnlyList<BulkEnd<ZSkyResult>>> WaitAsync(string jobId, IReadOnlyList<ZSkyImage> bodies, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<BulkEnd<ZSkyResult>>> WaitAsync(string key, IReadOnlyList<ZSkyImage> bodies, CancellationToken cancellationToken)
     {
         try
         {
-            var received = await client.Arrivals.Next(jobId).WaitAsync(client.WebhookTimeout, Time, cancellationToken).ConfigureAwait(false);
+            var received = await client.Arrivals.Next(key).WaitAsync(client.WebhookTimeout, Time, cancellationToken).ConfigureAwait(false);
             return ZSkyEnds.Of(received, bodies.Count);
         }
         catch (TimeoutException)
         {
-            return ZSkyEnds.Undelivered(jobId, client.WebhookTimeout, bodies.Count);
+            return ZSkyEnds.Undelivered(key, client.WebhookTimeout, bodies.Count);
         }
         finally
         {
-            client.Arrivals.Forget(jobId);
+            client.Arrivals.Forget(key);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Masko.Client;
 
-/// <summary>Finds for each request of a batch what the answer says of it.</summary>
+/// <summary>Finds for each request of a batch what the answer says of it, by its indexes or its order.</summary>
 internal sealed class BatchEntries
 {
     private const int Nowhere = -1;
@@ -8,34 +8,36 @@ internal sealed class BatchEntries
     private readonly BatchEntry?[] byRequest;
     private readonly ILookup<int, string> others;
 
-    public BatchEntries(BatchAccepted answer, int count)
+    public BatchEntries(IReadOnlyList<BatchEntry> answer, int count)
     {
         byRequest = new BatchEntry?[count];
-        if (answer.Jobs.All(static entry => entry.Index is null))
+        All = [.. answer.Where(static entry => entry.JobId is { Length: > 0 }).DistinctBy(static entry => entry.JobId, StringComparer.Ordinal)];
+        if (answer.All(static entry => entry.Index is null))
         {
             // By position alone, which says nothing when one is missing.
-            byRequest = answer.Jobs.Count == count ? [.. answer.Jobs] : byRequest;
+            byRequest = answer.Count == count ? [.. answer] : byRequest;
         }
-        else
+        else if (answer.All(entry => entry.Index is null or >= 0 && !(entry.Index >= count)))
         {
-            foreach (var entry in answer.Jobs)
+            foreach (var entry in answer.Where(static entry => entry.Index is not null))
             {
-                if (entry.Index is { } index and >= 0 && index < count)
-                {
-                    byRequest[index] ??= entry;
-                }
+                byRequest[entry.Index!.Value] ??= entry;
             }
         }
 
-        others = answer.Jobs.Where(entry => entry.JobId is { Length: > 0 } && !byRequest.Contains(entry)).ToLookup(
+        // One index out of range contradicts them all: it may count from 1.
+        others = answer.Where(entry => entry.JobId is { Length: > 0 } && !byRequest.Contains(entry)).ToLookup(
             entry => entry.Index is { } index and >= 0 && index < count && byRequest[index] is not null ? index : Nowhere, static entry => entry.JobId!);
     }
+
+    /// <summary>The entries that have a job.</summary>
+    public IReadOnlyList<BatchEntry> All { get; }
 
     /// <summary>One entry a request, in the order of the requests; null where the answer says nothing that is certain.</summary>
     public IReadOnlyList<BatchEntry?> ByRequest => byRequest;
 
-    /// <summary>Jobs that cannot be tied to a request.</summary>
-    public IEnumerable<string> Untied => others[Nowhere];
+    /// <summary>Whether there are jobs beside those of <see cref="ByRequest"/>: one of them may be that of a request without an entry.</summary>
+    public bool HasOthers => others.Count > 0;
 
     /// <summary>Jobs that the answer names for a request beside the first one.</summary>
     public IEnumerable<string> MoreJobsOf(int request) => others[request];

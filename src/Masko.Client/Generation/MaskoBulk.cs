@@ -10,6 +10,8 @@ namespace Masko.Client;
 /// <summary>Masko as the engine sees it: requests of at most 10, a job an item.</summary>
 internal sealed class MaskoBulk(MaskoClient masko, string collectionId, DownloadSession? downloads) : IBulkService<GenerateBody, Job>
 {
+    private const string LookFirst = "Look at the collection's newest jobs.";
+
     /// <summary>What a policy, the balance or the request itself refused comes to the same end each time.</summary>
     private static readonly RetryRules Rule = new(
         [
@@ -18,8 +20,8 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
         ],
         ["content policy", "policy violation", "moderation", "insufficient credits"]);
 
-    /// <summary>What the answers said of jobs that run: the jobs themselves may leave it out.</summary>
-    private readonly ConcurrentDictionary<string, GenerationAccepted> running = new(StringComparer.Ordinal);
+    /// <summary>What is waited for, by the key that the engine waits with.</summary>
+    private readonly ConcurrentDictionary<string, Wait> waits = new(StringComparer.Ordinal);
 
     public required RuleSession Rules { get; init; }
 
@@ -52,64 +54,85 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
     {
         if (bodies.Count == 1)
         {
-            return [Answer(await masko.Verbs.SendAsync(collectionId, bodies[0], call, cancellationToken).ConfigureAwait(false))];
+            var accepted = await masko.Verbs.SendAsync(collectionId, bodies[0], call, cancellationToken).ConfigureAwait(false);
+            var entry = new BatchEntry { JobId = accepted.JobId, PollUrl = accepted.PollUrl, ItemId = accepted.ItemId, Assets = accepted.Assets, Urls = accepted.Urls };
+            return Answers(bodies, new([entry], 1));
         }
 
         var answer = await masko.Generation.GenerateBatchAsync(collectionId, new() { Requests = bodies }, call, cancellationToken).ConfigureAwait(false);
-        var entries = new BatchEntries(answer, bodies.Count);
+        var entries = new BatchEntries(answer.Jobs, bodies.Count);
         foreach (var (body, entry) in bodies.Zip(entries.ByRequest))
         {
             Rules.Knowledge.Logos.Saw(collectionId, body, entry);
         }
 
-        return
-        [
-            .. entries.ByRequest.Select((entry, request) =>
-                entry is null ? Lost(entries.Untied) : Answer(entry) with { Note = MoreJobs(entries.MoreJobsOf(request)) }),
-        ];
+        return Answers(bodies, entries);
     }
 
-    public async Task<IReadOnlyList<BulkEnd<Job>>> WaitAsync(string jobId, IReadOnlyList<GenerateBody> bodies, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<BulkEnd<Job>>> WaitAsync(string key, IReadOnlyList<GenerateBody> bodies, CancellationToken cancellationToken)
     {
-        var job = await masko.Watch.WaitAsync(new JobTicket(jobId, collectionId, bodies[0].Type.Value, Price(bodies[0])), null, cancellationToken).ConfigureAwait(false);
-        job = running.TryRemove(jobId, out var accepted) ? GeneratedJob.Fill(job, accepted) : job;
-        var end = job.Status == JobStatus.Completed
-            ? BulkEnd<Job>.Completed(job, job.CostCredits)
-            : BulkEnd<Job>.Told(ItemState.Failed, job.Error, JobFailedException.Of(Named(job, bodies[0])).Message);
-        return [end with { ItemId = job.ItemId }, .. bodies.Skip(1).Select(_ => OfAnother(jobId))];
+        waits.TryRemove(key, out var wait);
+        return await Task.WhenAll(wait!.Requests.Select((request, place) =>
+            wait.IsByName ? wait.Batch.EndByNameAsync(request, cancellationToken)
+            : place == 0 ? wait.Batch.EndOfAsync(request, key, cancellationToken)
+            : Task.FromResult(OfAnother(key)))).ConfigureAwait(false);
     }
 
     public Task<IReadOnlyList<DownloadedFile>> FetchAsync(GenerateBody body, Job output, CancellationToken cancellationToken) =>
-        downloads!.FetchAsync(Named(output, body), cancellationToken);
-
-    /// <summary>A way back bears its item's name too: its files get one of their own.</summary>
-    private static Job Named(Job job, GenerateBody body)
-    {
-        var name = job.ItemName ?? BodyNames.Of(body);
-        return job with { ItemName = job.Type == JobType.Reverse ? $"{name} and back" : name };
-    }
+        downloads!.FetchAsync(GeneratedJobEnd.Named(output, body), cancellationToken);
 
     private static BulkEnd<Job> OfAnother(string jobId) => BulkEnd<Job>.Not(
-        ItemState.Unknown, null, $"The answer named job {jobId} for it, which it named for another item too: nobody knows what became of this one. It may run, and be charged.");
+        ItemState.Unknown, null, $"The answer named job {jobId} for it and for another item: what became of this one is unknown. It may run, and be charged.");
 
-    private static BulkAnswer<Job> Lost(IEnumerable<string> untied)
+    private static BulkAnswer<Job> Ended(ItemState state, string message, JobError? said = null) => BulkAnswer<Job>.Ended(BulkEnd<Job>.Told(state, said, message));
+
+    private IReadOnlyList<BulkAnswer<Job>> Answers(IReadOnlyList<GenerateBody> bodies, BatchEntries entries)
     {
-        var jobs = Ids(untied) is { } ids ? $" Jobs that belong to nobody: {ids}." : "";
-        return BulkAnswer<Job>.Ended(BulkEnd<Job>.Not(
-            ItemState.Unknown, null, $"The answer to its batch does not say what became of it: it may run, and be charged. Look at the collection's newest jobs.{jobs}"));
+        var batch = new BatchJobs(bodies, entries.All, FollowAsync, ReadAsync);
+        return [.. entries.ByRequest.Select((entry, request) => Answer(entry, request, entries, batch))];
     }
 
-    private static ItemProblem? MoreJobs(IEnumerable<string> more) =>
-        Ids(more) is { } ids ? new(null, $"The answer named more than one job for it. These run too, and may be charged: {ids}.") : null;
-
-    private static string? Ids(IEnumerable<string> jobs) => ServerText.Line(string.Join(", ", jobs), null);
-
-    private BulkAnswer<Job> Answer(GenerationAccepted accepted) => accepted switch
+    private BulkAnswer<Job> Answer(BatchEntry? entry, int request, BatchEntries entries, BatchJobs batch) => entry switch
     {
-        BatchEntry { Error: { } error } => BulkAnswer<Job>.Ended(BulkEnd<Job>.Told(
-            ItemState.Rejected, error, ServerText.Line(error.Message ?? error.Code, null) ?? "The service gave no reason.")),
-        { JobId: { Length: > 0 } job } => BulkAnswer<Job>.Running((running[job] = accepted).JobId!, accepted.ItemId),
-        _ => BulkAnswer<Job>.Ended(BulkEnd<Job>.Not(
-            ItemState.Unknown, null, "The service accepted it and named no job: it may run, and be charged. Look at the collection's newest jobs.")),
+        { JobId: { Length: > 0 } job } => IsNew(job, request, batch)
+            ? new() { JobId = job, WaitKey = job, ItemId = entry.ItemId, Note = Note(entry, [.. entries.MoreJobsOf(request)]) }
+            : BulkAnswer<Job>.Ended(OfAnother(job)),
+        { Error: { } error } when EntryRefusal.IsPlainNo(error) => Ended(ItemState.Rejected, Words(error), error),
+        { Error: { } error } => Ended(
+            ItemState.Unknown, $"The service named an error and no job for it, which does not say that nothing was started: it may run, and be charged. {Words(error)}", error),
+        null when entries.HasOthers => ByName(request, batch),
+        null => Ended(ItemState.Unknown, $"The answer to its batch does not say what became of it: it may run, and be charged. {LookFirst}"),
+        _ => Ended(ItemState.Unknown, $"The service accepted it and named no job: it may run, and be charged. {LookFirst}"),
     };
+
+    /// <summary>Takes down that a body waits for a job; false when the job is that of another request.</summary>
+    private bool IsNew(string job, int request, BatchJobs batch) => waits.AddOrUpdate(
+        job,
+        new Wait(batch, [request], IsByName: false),
+        (_, known) => known.Batch == batch ? known with { Requests = [.. known.Requests, request] } : known).Batch == batch;
+
+    private BulkAnswer<Job> ByName(int request, BatchJobs batch)
+    {
+        var key = $"{batch.Ids}#{request}";
+        waits[key] = new Wait(batch, [request], IsByName: true);
+        return new() { WaitKey = key };
+    }
+
+    private static ItemProblem? Note(BatchEntry entry, string[] more)
+    {
+        var twice = ServerText.Line(string.Join(", ", more), null) is { } ids ? $"The answer named more than one job for it. These run too, and may be charged: {ids}." : null;
+        var error = entry.Error is { } said ? $"The answer named an error beside its job {entry.JobId}, which runs all the same: {Words(said)}" : null;
+        return twice is null && error is null ? null : new(entry.Error?.Code, $"{twice} {error}".Trim()) { ServiceError = entry.Error };
+    }
+
+    private static string Words(JobError error) => ServerText.Line(error.Message ?? error.Code, null) ?? "The service gave no reason.";
+
+    private Task<Job> FollowAsync(string jobId, GenerateBody body, CancellationToken cancellationToken) =>
+        masko.Watch.WaitAsync(new JobTicket(jobId, collectionId, body.Type.Value, Price(body)), null, cancellationToken);
+
+    private Task<Job> ReadAsync(string jobId, CancellationToken cancellationToken) =>
+        masko.Jobs.GetAsync(jobId, new() { Timeout = Timeout.InfiniteTimeSpan, Lane = BudgetLane.Bulk, IsPatient = true }, cancellationToken);
+
+    /// <summary>What the engine waits for with one key: the bodies of a batch, by their place in it.</summary>
+    private sealed record Wait(BatchJobs Batch, IReadOnlyList<int> Requests, bool IsByName);
 }

@@ -67,12 +67,7 @@ internal sealed class AnswerSerializer(JsonSerializerOptions json, ServiceProfil
     }
 
     // Bytes, not a stream of them: the length is known, and they can be sent again.
-    private static ByteArrayContent Content(byte[] body)
-    {
-        var content = new ByteArrayContent(body);
-        content.Headers.ContentType = JsonType;
-        return content;
-    }
+    private static RequestBody Content(byte[] body) => new(body, JsonType);
 
     private T Read<T>(ReadOnlySpan<byte> body)
     {

@@ -42,6 +42,9 @@ internal sealed class ApiConnection
 
     public ConnectionSettings Settings { get; }
 
+    /// <summary>Whether the guard is known to be in the chain of handlers: what never reached it has not left.</summary>
+    public bool IsGuarded { get; init; }
+
     /// <summary>The path of a request below the base address.</summary>
     public ReadOnlySpan<char> PathOf(HttpRequestMessage request)
     {
@@ -131,14 +134,15 @@ internal sealed class ApiConnection
             using var permit = HasPermit(call) ? null : await PermitAsync(call).ConfigureAwait(false);
             Key?.AddTo(call.Request.Headers);
             var token = call.StartSending();
-            call.Response = await http.SendAsync(call.Request, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
-            Report(call.Response, call.Options);
-            if (call.Response.IsSuccessStatusCode)
+            var response = await http.SendAsync(call.Request, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
+            call.Take(response);
+            Report(response, call.Options);
+            if (response.IsSuccessStatusCode)
             {
-                return call.Keep(await Serializer.FromHttpContentAsync<T>(call.Response.Content, token).ConfigureAwait(false));
+                return call.Keep(await Serializer.FromHttpContentAsync<T>(response.Content, token).ConfigureAwait(false));
             }
 
-            var error = await errors.CreateAsync(call.Response, token).ConfigureAwait(false);
+            var error = await errors.CreateAsync(response, token).ConfigureAwait(false);
             return IsGone<T>(error, call) ? default! : throw error;
         }
         catch (Exception failure)

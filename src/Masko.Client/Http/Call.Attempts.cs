@@ -10,12 +10,13 @@ internal sealed partial class Call
     private object? answer;
     private bool hasAnswer;
     private bool isProbe;
+    private bool isWithHandlers;
 
     /// <summary>The request of the attempt under way.</summary>
     public HttpRequestMessage Request { get; private set; }
 
     /// <summary>The response of the attempt under way; null until its head has come.</summary>
-    public HttpResponseMessage? Response { get; set; }
+    public HttpResponseMessage? Response { get; private set; }
 
     /// <summary>Whether the request of the attempt under way, or of the one before the next, may have left and done what it is for.</summary>
     public bool HasLeft
@@ -60,6 +61,9 @@ internal sealed partial class Call
     /// <summary>Whether a pipeline of the host's own ended the attempt.</summary>
     public bool IsTakenBack => Deadline.IsTakenBack && !Caller.IsCancellationRequested;
 
+    /// <summary>Where a request was that has not left.</summary>
+    public string Before => isWithHandlers ? "it was held by a handler of its HttpClient" : "it waited for the rate limit";
+
     public string? RequestId => ServerText.Line(Response?.RequestId(), Key, 200);
 
     /// <summary>The next attempt is the one that an open circuit lets through: without an answer, be it for a cancel, it proves nothing, and the circuit stays open.</summary>
@@ -90,6 +94,7 @@ internal sealed partial class Call
 
         Response = null;
         HasLeft = false;
+        isWithHandlers = false;
         attemptLimit = default;
         attempt = cancellationToken;
         Deadline = default;
@@ -103,9 +108,17 @@ internal sealed partial class Call
     }
 
     /// <summary>A token for the send and its answer: less time than is left of the call, where another attempt is as good as this one.</summary>
+    /// <exception cref="MaskoConnectionException">The run that makes the call was stopped.</exception>
     public CancellationToken StartSending()
     {
-        HasLeft = true;
+        // With a guard in the chain, it leaves there: what a handler before it refuses has not left.
+        isWithHandlers = connection.IsGuarded && body is not null;
+        if (!isWithHandlers && !TryDepart())
+        {
+            HasLeft = false;
+            throw CallFailure.Stopped(this);
+        }
+
         lastMove = IsUpload ? Settings.Time.GetTimestamp() : 0;
         var left = Attempts == 1 && !Deadline.IsSet ? Timeout : Remaining;
         var isPatient = Options is { IsPatient: true };
@@ -123,6 +136,29 @@ internal sealed partial class Call
         }
 
         return Deadline.Token;
+    }
+
+    /// <summary>Notes that the request leaves; false when its run has been stopped. Either the stop sees that it has left, or it does not leave.</summary>
+    private bool TryDepart()
+    {
+        HasLeft = true;
+        if (Options?.Stop is not { } stop)
+        {
+            return true;
+        }
+
+        Interlocked.MemoryBarrier();
+        return !stop.IsSet;
+    }
+
+    /// <summary>The body was read by a handler or by the socket: from here on the request may have left, also past the guard.</summary>
+    public void BodyRead() => HasLeft = true;
+
+    /// <summary>Takes an answer. One that did not come through the guard came from where nothing is known of the request.</summary>
+    public void Take(HttpResponseMessage response)
+    {
+        Response = response;
+        HasLeft |= isWithHandlers && !SendOutcome.IsPlainNo(response.StatusCode);
     }
 
     /// <summary>Keeps what ended an attempt.</summary>

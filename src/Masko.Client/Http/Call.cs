@@ -6,6 +6,7 @@ internal sealed partial class Call
     private readonly HttpRequestMessage first;
     private readonly long start;
     private readonly ApiConnection connection;
+    private readonly ITrackedBody? body;
     private TimeSpan attemptLimit;
 
     public Call(HttpRequestMessage request, CallOptions? options, ApiConnection connection, CancellationToken caller)
@@ -23,7 +24,13 @@ internal sealed partial class Call
             request.Options.Set(Mark, this);
 
             // Without a body, .NET itself sends a request again on a new connection when an old one was closed under it, which may be after the deed.
-            request.Content ??= new ByteArrayContent([]);
+            request.Content ??= new RequestBody([]);
+            body = request.Content as ITrackedBody ?? (request.Content as MultipartContent)?.OfType<ITrackedBody>().FirstOrDefault();
+            if (body is not null)
+            {
+                body.Call = this;
+            }
+
             FollowUpload();
         }
     }

@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 namespace Masko.Client.Http;
 
 /// <summary>The part named <c>file</c> of an upload: streamed from where the stream stands, and the stream left open.</summary>
-internal sealed class FilePart : HttpContent
+internal sealed class FilePart : HttpContent, ITrackedBody
 {
     private const int BufferSize = 64 * 1024;
 
@@ -26,6 +26,8 @@ internal sealed class FilePart : HttpContent
         Headers.ContentType = new MediaTypeHeaderValue(MediaType(Path.GetExtension(fileName)));
     }
 
+    public Call? Call { private get; set; }
+
     /// <summary>Is called whenever a piece has gone out.</summary>
     public Action? Moved { get; set; }
 
@@ -34,6 +36,8 @@ internal sealed class FilePart : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        Call?.BodyRead();
+
         // An answer may come while its request is still being sent, and the next attempt begin: two must not read one stream at once.
         var mine = Interlocked.Increment(ref latest);
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -12,16 +12,17 @@ internal sealed class ServiceConnection : IDisposable
     /// <param name="key">The key.</param>
     /// <param name="given">The HttpClient that the client was given; null for one of its own.</param>
     /// <param name="otherwise">The service's own address.</param>
+    /// <param name="isGuarded">Whether the given HttpClient has the guard in its chain; one of its own always has.</param>
     /// <param name="watch">Sees bodies and answers; null for nobody.</param>
     public ServiceConnection(
-        ServiceClientOptions options, ServiceProfile service, ApiKey key, HttpClient? given, Uri otherwise, IWireWatch? watch = null)
+        ServiceClientOptions options, ServiceProfile service, ApiKey key, HttpClient? given, Uri otherwise, bool isGuarded, IWireWatch? watch = null)
     {
         Address = Addresses.Api(options, service, given, otherwise);
         Settings = new ConnectionSettings(options, service);
         owned = given is null ? OwnHttpClient.Create() : null;
         Http = given ?? owned!;
         KeylessClient.Check(Http, key);
-        Api = new ApiConnection(Http, Address, key, Settings, watch);
+        Api = new ApiConnection(Http, Address, key, Settings, watch) { IsGuarded = isGuarded || given is null };
         Assets = new AssetConnection(Http, Address, key, Settings);
     }
 

@@ -44,7 +44,20 @@ public sealed class AnyFaultTests
 
     private static async Task<(IReadOnlyList<ItemResult<GenerateBody, Job>> Results, RunSummary Summary)> TryAsync(Scenario scenario)
     {
-        await using var studio = await Studio.OpenAsync(scenario.Server);
+        await using var studio = await scenario.OpenAsync();
+        GenerationRun? started = null;
+        DateTimeOffset? stopped = null;
+        var sends = 0;
+        studio.Server.Faults.OnAny().Where(request =>
+        {
+            if (IsPaid(request) && ++sends == scenario.CancelAtRequest)
+            {
+                stopped = studio.Server.Time.GetUtcNow();
+                started?.Cancel();
+            }
+
+            return false;
+        }).NotJson();
         scenario.Break(studio.Server.Faults);
 
         var (results, summary) = await studio.DriveAsync(async () =>
@@ -56,10 +69,12 @@ public sealed class AnyFaultTests
                 { Plan: { } plan } => studio.Masko.Run(studio.Fox.Id, plan, scenario.Options),
                 _ => studio.Masko.Run(studio.Fox.Id, Studio.Poses(scenario.Items), scenario.Options),
             };
+            started = run;
             var reading = run.ToListAsync();
             if (scenario.CancelAfter is { } cancelAfter)
             {
                 await Task.Delay(cancelAfter, studio.Server.Time);
+                stopped = studio.Server.Time.GetUtcNow();
                 run.Cancel();
             }
 
@@ -67,8 +82,12 @@ public sealed class AnyFaultTests
         });
 
         Check(studio.Server, scenario, results, summary);
+        Assert.That(
+            studio.Server.Requests.Where(request => IsPaid(request) && request.At > stopped), Is.Empty, "nothing is sent after the stop");
         return (results, summary);
     }
+
+    private static bool IsPaid(ServerRequest request) => request.Operation is MaskoOperations.Generate or MaskoOperations.GenerateBatch;
 
     private static void Check(MaskoServer server, Scenario scenario, IReadOnlyList<ItemResult<GenerateBody, Job>> results, RunSummary summary)
     {
@@ -82,7 +101,11 @@ public sealed class AnyFaultTests
 
         server.Ledger.ShouldHoldEachItemOnce();
         var refunded = server.Ledger.Entries.Where(entry => entry.Kind == LedgerEntryKind.Refund).Select(entry => entry.JobId).ToHashSet();
-        Assert.That(
-            server.Ledger.Entries.Where(entry => entry.Kind == LedgerEntryKind.Charge && !refunded.Contains(entry.JobId)).Select(entry => entry.ItemName), Is.Unique);
+        var paid = server.Ledger.Entries.Where(entry => entry.Kind == LedgerEntryKind.Charge && !refunded.Contains(entry.JobId)).Select(entry => entry.ItemName).ToList();
+        Assert.That(paid, Is.Unique);
+        var mayBePaid = results.Where(result => result.State is ItemState.Completed or ItemState.Unknown or ItemState.Running).Select(result => result.Name);
+        Assert.That(paid, Is.SubsetOf(mayBePaid), "what is paid is not said to be free");
+        var completed = results.Where(result => result.State == ItemState.Completed).ToList();
+        Assert.That(completed.Select(result => result.Output!.ItemName), Is.EqualTo(completed.Select(result => result.Name)), "each item has a job of its own");
     }
 }

@@ -6,6 +6,14 @@ namespace Masko.Client.Runs.Tests.Properties;
 /// <summary>A run that goes wrong in ways that follow from a seed alone.</summary>
 internal sealed class Scenario
 {
+    /// <summary>Members that an entry of a paid answer may have, whatever they mean: its job runs, and is paid.</summary>
+    private static readonly (string Member, string Json)[] OddMembers =
+    [
+        ("error", "\"\""), ("error", "false"), ("error", "0"), ("error", "{}"), ("error", "[]"), ("error", """{"code":null,"message":null}"""), ("error", "\"Slow today.\""),
+        ("error", """{"code":"internal_error","message":"Oops."}"""), ("error", """{"code":"content_policy","message":"Not nice."}"""), ("asset_ids", "[]"), ("urls", "\"\""),
+        ("item_id", "17"), ("poll_url", "false"), ("index", "99"), ("index", "null"), ("index", "0"),
+    ];
+
     private readonly Random random;
 
     public Scenario(int seed)
@@ -34,6 +42,8 @@ internal sealed class Scenario
             RateLimits = Chance(0.5) ? new() { Kind = (RateLimitKind)random.Next(0, 3) } : null,
         };
         Plan = !IsStream && Chance(0.3) ? Chain() : null;
+        Host = Chance(0.5) ? (HostKind)random.Next(1, 5) : HostKind.None;
+        CancelAtRequest = CancelAfter is null && Chance(0.3) ? random.Next(1, 6) : null;
     }
 
     public int Items { get; }
@@ -46,12 +56,20 @@ internal sealed class Scenario
 
     public TimeSpan? CancelAfter { get; }
 
+    /// <summary>At which request that starts something the run is stopped, while that request is at the server; null when at none.</summary>
+    public int? CancelAtRequest { get; }
+
+    public HostKind Host { get; }
+
     public GenerationRunOptions Options { get; }
 
     public MaskoServerOptions Server { get; }
 
     /// <summary>Items of which some are made of others; null when none are.</summary>
     public GenerationPlan? Plan { get; }
+
+    public Task<Studio> OpenAsync() =>
+        Host == HostKind.None ? Studio.OpenAsync(Server) : Studio.OpenInHostAsync(Server, time => HostHandlers.Of(Host, random, time));
 
     /// <summary>What goes wrong on the wire and with the jobs, from the moment the collection is there.</summary>
     public void Break(FaultScript faults)
@@ -74,6 +92,17 @@ internal sealed class Scenario
         if (Chance(0.3))
         {
             faults.On(MaskoOperations.GenerateBatch).WithProbability(0.5).BatchOutOfOrder(times: 3);
+        }
+
+        if (Chance(0.3))
+        {
+            faults.On(MaskoOperations.GenerateBatch).WithProbability(0.3).BatchIndexesFrom(random.Next(0, 2) == 0 ? 1 : random.Next(-2, 12), times: 3);
+        }
+
+        while (Chance(0.4))
+        {
+            var (member, json) = OddMembers[random.Next(OddMembers.Length)];
+            faults.On(MaskoOperations.GenerateBatch).WithProbability(0.5).BatchEntryMember(random.Next(0, 5), member, json, times: random.Next(1, 5));
         }
 
         while (Chance(0.6))

@@ -1,21 +1,15 @@
 using Masko.Client.Testing;
 using Masko.Client.Tests.Shared;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Masko.Client.Runs.Tests;
 
 /// <summary>The client on the reference server, on one driven clock, with a collection to generate for.</summary>
 internal sealed class Studio : IAsyncDisposable
 {
-    private readonly HttpClient http;
+    private readonly IDisposable connections;
 
-    private Studio(MaskoServer server, Action<MaskoClientOptions>? configure)
-    {
-        Server = server;
-        http = server.CreateCheckedClient();
-        var options = new MaskoClientOptions { Time = server.Time, LoggerFactory = NoSecretsAttribute.Watch };
-        configure?.Invoke(options);
-        Masko = new MaskoClient(server.ApiKey, http, options);
-    }
+    private Studio(MaskoServer server, MaskoClient masko, IDisposable connections) => (Server, Masko, this.connections) = (server, masko, connections);
 
     public MaskoServer Server { get; }
 
@@ -23,15 +17,44 @@ internal sealed class Studio : IAsyncDisposable
 
     public Collection Fox { get; private set; } = null!;
 
-    public static async Task<Studio> OpenAsync(MaskoServerOptions? server = null, Action<MaskoClientOptions>? configure = null)
+    /// <param name="server">What the server is like; null for one with credits and workers enough.</param>
+    /// <param name="configure">Sets the client's options.</param>
+    /// <param name="around">Stands between the client and the server, on the HttpClient that the client is given.</param>
+    public static async Task<Studio> OpenAsync(
+        MaskoServerOptions? server = null, Action<MaskoClientOptions>? configure = null, DelegatingHandler? around = null)
     {
-        var studio = new Studio(await MaskoServer.StartAsync(server ?? new() { SubscriptionCredits = 100_000, Workers = 10_000 }), configure);
-        await studio.DriveAsync(async () =>
+        var running = await MaskoServer.StartAsync(server ?? new() { SubscriptionCredits = 100_000, Workers = 10_000 });
+        var handler = running.CreateCheckedHandler();
+        if (around is not null)
         {
-            var project = await studio.Masko.Projects.CreateAsync(new() { Name = "App" });
-            studio.Fox = await studio.Masko.Collections.CreateAsync(new() { ProjectId = project.Id, Name = "Felix", Prompt = "A friendly orange fox" });
-        });
-        return studio;
+            around.InnerHandler = handler;
+        }
+
+        var http = new HttpClient(around ?? handler) { BaseAddress = running.Address };
+        var options = new MaskoClientOptions { Time = running.Time, LoggerFactory = NoSecretsAttribute.Watch };
+        configure?.Invoke(options);
+        return await new Studio(running, new MaskoClient(running.ApiKey, http, options), http).FurnishAsync();
+    }
+
+    /// <summary>The client as a host registers it, with the guard inside of the host's handlers.</summary>
+    /// <param name="server">What the server is like.</param>
+    /// <param name="host">Makes the host's handler; null for none.</param>
+    public static async Task<Studio> OpenInHostAsync(MaskoServerOptions server, Func<TimeProvider, DelegatingHandler?> host)
+    {
+        var running = await MaskoServer.StartAsync(server);
+        var services = new ServiceCollection();
+        var http = services.AddMaskoClient(options =>
+        {
+            (options.ApiKey, options.BaseAddress) = (running.ApiKey, running.Address);
+            (options.Time, options.LoggerFactory) = (running.Time, NoSecretsAttribute.Watch);
+        }).HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => running.CreateCheckedHandler());
+        if (host(running.Time) is { } handler)
+        {
+            http.AddHttpMessageHandler(() => handler);
+        }
+
+        var provider = services.BuildServiceProvider();
+        return await new Studio(running, (MaskoClient)provider.GetRequiredService<IMaskoClient>(), provider).FurnishAsync();
     }
 
     public static IEnumerable<ImageBody> Poses(int count) =>
@@ -60,7 +83,17 @@ internal sealed class Studio : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Masko.Dispose();
-        http.Dispose();
+        connections.Dispose();
         await Server.DisposeAsync();
+    }
+
+    private async Task<Studio> FurnishAsync()
+    {
+        await DriveAsync(async () =>
+        {
+            var project = await Masko.Projects.CreateAsync(new() { Name = "App" });
+            Fox = await Masko.Collections.CreateAsync(new() { ProjectId = project.Id, Name = "Felix", Prompt = "A friendly orange fox" });
+        });
+        return this;
     }
 }

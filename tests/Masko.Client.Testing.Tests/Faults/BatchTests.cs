@@ -34,6 +34,29 @@ public sealed class BatchTests
     }
 
     [Test]
+    public async Task Indexes_count_from_another_number()
+    {
+        await using var scripted = await Scripted.OpenAsync();
+        scripted.Faults.On(MaskoOperations.GenerateBatch).BatchIndexesFrom(1);
+
+        Assert.That(await IndexesAsync(scripted), Is.EqualTo([1, 2, 3]));
+    }
+
+    [Test]
+    public async Task An_entry_has_a_member_of_ones_own()
+    {
+        await using var scripted = await Scripted.OpenAsync();
+        scripted.Faults.On(MaskoOperations.GenerateBatch).BatchEntryMember(1, "error", """{"code":"odd"}""");
+
+        using var answer = await scripted.BatchAsync(await scripted.FoxAsync(), "A", "B", "C");
+
+        var jobs = (await answer.DataAsync())["jobs"]!.AsArray();
+        Assert.That(jobs.Select(job => (string?)job!["error"]?["code"]), Is.EqualTo(new[] { null, "odd", null }));
+        Assert.That(jobs.Select(job => (string?)job!["job_id"]), Is.All.Not.Null.And.Unique);
+        Assert.That(() => scripted.Faults.OnAny().BatchEntryMember(0, "error", "{"), Throws.InstanceOf<System.Text.Json.JsonException>());
+    }
+
+    [Test]
     public async Task A_batch_that_is_too_short_or_refused_is_left_alone_and_the_rule_waits_for_the_next()
     {
         await using var scripted = await Scripted.OpenAsync();

@@ -29,6 +29,10 @@ public sealed class FileTests
         ("""{"do":"gigantic","bytes":5000000000,"promised":true}""", "any operation: body of 5000000000 bytes, 1 time"),
         ("""{"do":"content_type","content_type":"text/html","operation":"assets.download"}""", "assets.download: content type text/html, 1 time"),
         ("""{"do":"not_ready"}""", "assets.download: placeholder in place of the file, 1 time"),
+        ("""{"do":"batch_indexes_from"}""", "generation.generateBatch: batch answer with indexes from 1, 1 time"),
+        (
+            """{"do":"batch_entry_member","index":2,"member":"error","json":"false"}""",
+            "generation.generateBatch: batch answer whose entry 2 has false as error, 1 time"),
         ("""{"do":"batch_entry_missing","index":1}""", "generation.generateBatch: batch answer without entry 1, 1 time"),
         ("""{"do":"batch_entry_twice","index":2}""", "generation.generateBatch: batch answer with entry 2 twice, 1 time"),
         ("""{"do":"batch_out_of_order"}""", "generation.generateBatch: batch answer out of order, 1 time"),

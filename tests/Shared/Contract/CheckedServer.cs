@@ -14,15 +14,15 @@ internal static class CheckedServer
     /// <summary>As the server's own client, without a key.</summary>
     /// <param name="server">The server.</param>
     /// <param name="checksRequests">Whether requests are checked too; a test that sends wrong ones on purpose says no.</param>
-    public static HttpClient CreateCheckedClient(this MaskoServer server, bool checksRequests = true)
+    public static HttpClient CreateCheckedClient(this MaskoServer server, bool checksRequests = true) =>
+        new(server.CreateCheckedHandler(checksRequests)) { BaseAddress = server.Address };
+
+    /// <summary>The way to the server, and the check.</summary>
+    public static HttpMessageHandler CreateCheckedHandler(this MaskoServer server, bool checksRequests = true) => new ContractHandler(server.CreateHandler(), Contract)
     {
-        var handler = new ContractHandler(server.CreateHandler(), Contract)
-        {
-            ChecksRequests = checksRequests,
-            Faults = () => server.Faults.Rules.Sum(rule => rule.Fired),
-        };
-        return new HttpClient(handler) { BaseAddress = server.Address };
-    }
+        ChecksRequests = checksRequests,
+        Faults = () => server.Faults.Rules.Sum(rule => rule.Fired),
+    };
 
     /// <summary>A client of a server that runs as a program of its own, without a script.</summary>
     public static HttpClient ClientOf(string address) => new(new ContractHandler(new SocketsHttpHandler(), Contract)) { BaseAddress = new Uri(address) };

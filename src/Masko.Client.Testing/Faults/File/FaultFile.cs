@@ -30,6 +30,8 @@ namespace Masko.Client.Testing.Faults;
 /// <item><term>content_type</term><description>content_type: the body under another type</description></item>
 /// <item><term>not_ready</term><description>the placeholder in place of a file</description></item>
 /// <item><term>batch_entry_missing</term><description>index?: a batch answer lacks an entry</description></item>
+/// <item><term>batch_indexes_from</term><description>first?: the indexes of a batch answer count from 1, or from another number</description></item>
+/// <item><term>batch_entry_member</term><description>index?, member, json: an entry of a batch answer has this member</description></item>
 /// <item><term>batch_entry_twice</term><description>index?: a batch answer has an entry twice</description></item>
 /// <item><term>batch_out_of_order</term><description>a batch answer from last to first</description></item>
 /// <item><term>older_shape</term><description>shape, a name of <see cref="OlderShape"/> in snake case, as <c>bare_body</c></description></item>

@@ -35,6 +35,9 @@ internal static class RequestVerbs
             ["batch_entry_missing"] = (on, line) => on.BatchEntryMissing(line.OptionalCount("index", 0) ?? 0, line.Times()),
             ["batch_entry_twice"] = (on, line) => on.BatchEntryTwice(line.OptionalCount("index", 0) ?? 0, line.Times()),
             ["batch_out_of_order"] = (on, line) => on.BatchOutOfOrder(line.Times()),
+            ["batch_indexes_from"] = (on, line) => on.BatchIndexesFrom(line.OptionalCount("first", 0) ?? 1, line.Times()),
+            ["batch_entry_member"] = (on, line) => on.BatchEntryMember(
+                line.OptionalCount("index", 0) ?? 0, line.Text("member"), line.Text("json"), line.Times()),
             ["older_shape"] = (on, line) => on.OlderShape(Shape(line, "shape"), line.Times()),
         };
 

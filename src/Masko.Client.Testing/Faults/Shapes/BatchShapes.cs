@@ -20,6 +20,17 @@ internal static class BatchShapes
         turned.ForEach(entries.Add);
     });
 
+    public static Reply? WithIndexesFrom(Reply reply, IReadOnlyList<string> path, int first) => Change(reply, path, 1, entries =>
+    {
+        foreach (var entry in entries.OfType<JsonObject>())
+        {
+            entry["index"] = entry["index"] is JsonValue index ? index.GetValue<int>() + first : null;
+        }
+    });
+
+    public static Reply? WithMember(Reply reply, IReadOnlyList<string> path, int index, string member, string json) =>
+        Change(reply, path, index + 1, entries => entries[index]!.AsObject()[member] = JsonNode.Parse(json));
+
     /// <summary>The entries straight in <c>data</c>.</summary>
     public static Reply? Bare(Reply reply) => Data(reply, entries => entries);
 

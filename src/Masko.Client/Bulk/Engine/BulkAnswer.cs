@@ -8,6 +8,9 @@ internal sealed record BulkAnswer<TOutput>
 {
     public string? JobId { get; init; }
 
+    /// <summary>What is waited for: the job, or another key where it is not known yet which job it is; null when the item has ended.</summary>
+    public string? WaitKey { get; init; }
+
     public string? ItemId { get; init; }
 
     public BulkEnd<TOutput>? End { get; init; }
@@ -15,7 +18,7 @@ internal sealed record BulkAnswer<TOutput>
     /// <summary>What else was odd about it, for the item's history; null when nothing was.</summary>
     public ItemProblem? Note { get; init; }
 
-    public static BulkAnswer<TOutput> Running(string jobId, string? itemId) => new() { JobId = jobId, ItemId = itemId };
+    public static BulkAnswer<TOutput> Running(string jobId, string? itemId) => new() { JobId = jobId, WaitKey = jobId, ItemId = itemId };
 
     public static BulkAnswer<TOutput> Ended(BulkEnd<TOutput> end) => new() { End = end };
 }
@@ -31,6 +34,12 @@ internal sealed record BulkEnd<TOutput>(ItemState State)
     public ItemProblem? Problem { get; init; }
 
     public string? ItemId { get; init; }
+
+    /// <summary>Whether <see cref="JobId"/> stands in place of the job that the answer tied to the item.</summary>
+    public bool ReplacesJob { get; init; }
+
+    /// <summary>The job that turned out to be the item's; null when none did.</summary>
+    public string? JobId { get; init; }
 
     /// <summary>What it cost; null when the service did not say.</summary>
     public decimal? Cost { get; init; }

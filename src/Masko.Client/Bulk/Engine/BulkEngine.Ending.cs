@@ -3,17 +3,17 @@ namespace Masko.Client.Bulk;
 /// <content>Jobs end, files come, and every item ends exactly once.</content>
 internal sealed partial class BulkEngine<TBody, TOutput>
 {
-    private async Task PostWhenOverAsync(string job, List<BulkItem<TBody, TOutput>> items)
+    private async Task PostWhenOverAsync(string key, List<BulkItem<TBody, TOutput>> items)
     {
         try
         {
-            var ends = await service.WaitAsync(job, [.. items.Select(static item => item.Body)], waits.Token).ConfigureAwait(false);
+            var ends = await service.WaitAsync(key, [.. items.Select(static item => item.Body)], waits.Token).ConfigureAwait(false);
             Post(() => OverAsync(items, ends));
         }
         catch (Exception failure)
         {
             var isStopped = failure is OperationCanceledException && waits.IsCancellationRequested;
-            var why = isStopped ? $"{StopReason} Job {job} still runs." : $"Job {job} could not be followed: {failure.Message}";
+            var why = isStopped ? $"{StopReason} Job {key} still runs." : $"Job {key} could not be followed: {failure.Message}";
             var running = BulkEnd<TOutput>.Not(ItemState.Running, null, why, isStopped ? null : failure);
             Post(() => OverAsync(items, [.. items.Select(_ => running)]));
         }
@@ -34,6 +34,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     private async ValueTask ComeAsync(BulkItem<TBody, TOutput> item, BulkEnd<TOutput> its)
     {
         item.ItemId = its.ItemId ?? item.ItemId;
+        item.JobId = its.ReplacesJob ? its.JobId : item.JobId;
         if (its is { State: ItemState.Completed, Output: { } output } && (service.Fetches || HasWayBack(item)))
         {
             finishing++;

@@ -1,4 +1,5 @@
 using System.Net;
+using Masko.Client.Http;
 
 namespace Masko.Client.Bulk;
 
@@ -17,7 +18,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     private int failedSends;
     private int notFound;
 
-    private bool MaySend => end is null && !preparing && !isPaused && sending.Count < options.MaxRequests && jobs + sending.Count < service.MostJobs
+    private bool MaySend => end is null && !stopped.IsSet && !preparing && !isPaused && sending.Count < options.MaxRequests && jobs + sending.Count < service.MostJobs
         && meter.InFlight < options.MaxInFlight && !results.IsFull;
 
     private async ValueTask FillAsync()
@@ -54,7 +55,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
 
     private async ValueTask SendAsync(List<BulkItem<TBody, TOutput>> items)
     {
-        var request = new Sending(items);
+        var request = new Sending(items, stopped);
         sending.Add(request);
         meter.InFlight += items.Count;
         await TellAsync(new(RunStep.Sending, Indices(items))).ConfigureAwait(false);
@@ -89,24 +90,24 @@ internal sealed partial class BulkEngine<TBody, TOutput>
                 item.Remember(note);
             }
 
-            if (answer.JobId is { } job)
+            item.JobId = answer.JobId;
+            if (answer.WaitKey is { } key)
             {
-                item.JobId = job;
-                running.TryAdd(job, []);
-                running[job].Add(item);
+                running.TryAdd(key, []);
+                running[key].Add(item);
             }
         }
 
-        foreach (var (job, items) in running)
+        foreach (var (key, items) in running)
         {
-            await TellAsync(new(RunStep.JobKnown, Indices(items)) { JobId = job }).ConfigureAwait(false);
+            await TellAsync(new(RunStep.JobKnown, Indices(items)) { JobId = items[0].JobId }).ConfigureAwait(false);
             jobs += service.MostJobs == int.MaxValue ? 0 : 1;
-            _ = PostWhenOverAsync(job, items);
+            _ = PostWhenOverAsync(key, items);
         }
 
         foreach (var (item, answer) in request.Items.Zip(answers))
         {
-            if (answer.JobId is null)
+            if (answer.WaitKey is null)
             {
                 await ComeAsync(item, answer.End!).ConfigureAwait(false);
             }
@@ -119,7 +120,6 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     {
         Forget(request);
         await TellAsync(new(RunStep.Sent, Indices(request.Items)) { Error = failure }).ConfigureAwait(false);
-        var message = failure.Message;
         switch (failure)
         {
             case InsufficientCreditsException:
@@ -152,8 +152,10 @@ internal sealed partial class BulkEngine<TBody, TOutput>
             case MaskoApiException refused:
                 await LandAllAsync(request, ItemState.Rejected, refused.Code, failure).ConfigureAwait(false);
                 break;
-            case OperationCanceledException:
-                await LandAllAsync(request, request.Call.HasLeft ? ItemState.Unknown : ItemState.NotSent, null, failure).ConfigureAwait(false);
+            case ObjectDisposedException when !request.Call.HasLeft:
+                // Each further request would end the same way.
+                await LandAllAsync(request, ItemState.NotSent, null, failure, "The client was disposed of before it was sent.").ConfigureAwait(false);
+                await StopAsync(RunEnd.Cancelled, failure).ConfigureAwait(false);
                 break;
             default:
                 await LandAllAsync(request, request.Call.HasLeft ? ItemState.Unknown : ItemState.NotSent, null, failure).ConfigureAwait(false);
@@ -219,24 +221,24 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         request.Dispose();
     }
 
-    private async ValueTask LandAllAsync(Sending request, ItemState state, string? code, Exception failure)
+    private async ValueTask LandAllAsync(Sending request, ItemState state, string? code, Exception failure, string? message = null)
     {
         foreach (var item in request.Items)
         {
-            await LandAsync(item, BulkEnd<TOutput>.Not(state, code, failure.Message, failure)).ConfigureAwait(false);
+            await LandAsync(item, BulkEnd<TOutput>.Not(state, code, message ?? failure.Message, failure)).ConfigureAwait(false);
         }
     }
 
     private static int[] Indices(List<BulkItem<TBody, TOutput>> items) => [.. items.Select(static item => item.Index)];
 
     /// <summary>A request under way.</summary>
-    private sealed class Sending(List<BulkItem<TBody, TOutput>> items) : IDisposable
+    private sealed class Sending(List<BulkItem<TBody, TOutput>> items, StopSignal stop) : IDisposable
     {
         private readonly CancellationTokenSource cancel = new();
 
         public List<BulkItem<TBody, TOutput>> Items { get; } = items;
 
-        public CallOptions Call { get; } = new() { Timeout = Timeout.InfiniteTimeSpan, Lane = Http.BudgetLane.Bulk, IsPatient = true };
+        public CallOptions Call { get; } = new() { Timeout = Timeout.InfiniteTimeSpan, Lane = BudgetLane.Bulk, IsPatient = true, Stop = stop };
 
         public CancellationToken Token => cancel.Token;
 

@@ -22,17 +22,19 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     {
         if (end is null)
         {
+            stopped.Set();
             (end, error) = (why, failure);
             await reads.CancelAsync().ConfigureAwait(false);
             await TellAsync(new(RunStep.Stopped, []) { Error = failure }).ConfigureAwait(false);
             await EndUnsentAsync().ConfigureAwait(false);
+            CancelUnsent();
         }
 
         // Short of money, or told no, what was sent is still waited for.
         if (why is RunEnd.Cancelled or RunEnd.TimeUp && !waits.IsCancellationRequested)
         {
             await waits.CancelAsync().ConfigureAwait(false);
-            AbandonSends();
+            CancelSendsLater();
         }
 
         Report();
@@ -53,26 +55,32 @@ internal sealed partial class BulkEngine<TBody, TOutput>
         }
     }
 
-    /// <summary>What has not left does not leave; what has left may still be answered for a while.</summary>
-    private void AbandonSends()
+    /// <summary>Requests that wait for the rate limit, or to be sent again, wait for nothing any more.</summary>
+    private void CancelUnsent()
     {
         foreach (var request in sending.Where(static request => !request.Call.HasLeft).ToList())
         {
             request.Cancel();
         }
+    }
 
-        if (sending.Count > 0)
+    /// <summary>Requests that have left may be answered for a while: their job ids are worth it.</summary>
+    private void CancelSendsLater()
+    {
+        if (sending.Count == 0)
         {
-            pause?.Dispose();
-            pause = Timer(options.CancelGrace, () =>
-            {
-                foreach (var request in sending.ToList())
-                {
-                    request.Cancel();
-                }
-
-                return default;
-            });
+            return;
         }
+
+        pause?.Dispose();
+        pause = Timer(options.CancelGrace, () =>
+        {
+            foreach (var request in sending.ToList())
+            {
+                request.Cancel();
+            }
+
+            return default;
+        });
     }
 }

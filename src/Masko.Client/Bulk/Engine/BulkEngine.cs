@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Masko.Client.Http;
 
 namespace Masko.Client.Bulk;
 
@@ -21,6 +22,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     private readonly LinkedList<BulkItem<TBody, TOutput>> ready = [];
     private readonly CancellationTokenSource waits;
     private readonly HashSet<Sending> sending = [];
+    private readonly StopSignal stopped = new();
     private int jobs;
     private int finishing;
     private int blocked;
@@ -46,15 +48,20 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     /// <summary>Where the run stands, as of the last step.</summary>
     public RunProgress Progress { get; private set; } = new();
 
-    /// <summary>Sends nothing more; to be called from anywhere.</summary>
-    public void Stop(RunEnd why) => Post(() => StopAsync(why, null));
+    /// <summary>Sends nothing more from now on; to be called from anywhere.</summary>
+    public void Stop(RunEnd why)
+    {
+        // At once, not when the loop comes to it: a request that waits to be sent again must not slip through.
+        stopped.Set();
+        Post(() => StopAsync(why, null));
+    }
 
     /// <summary>Carries the run out; it ends when every item has.</summary>
     public async Task<RunSummary> RunAsync()
     {
         try
         {
-            using var deadline = options.Timeout == Timeout.InfiniteTimeSpan ? null : Timer(options.Timeout, () => StopAsync(RunEnd.TimeUp, null));
+            using var deadline = options.Timeout == Timeout.InfiniteTimeSpan ? null : AfterTime(options.Timeout, () => Stop(RunEnd.TimeUp));
             Report();
             _ = PostWhenPreparedAsync();
             while (true)
@@ -94,9 +101,11 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     /// <summary>Has a step done in the loop.</summary>
     private void Post(Func<ValueTask> step) => inbox.Writer.TryWrite(step);
 
+    private ITimer Timer(TimeSpan delay, Func<ValueTask> step) => AfterTime(delay, () => Post(step));
+
     /// <summary>What is longer than any timer runs (49 days) never comes.</summary>
-    private ITimer Timer(TimeSpan delay, Func<ValueTask> step) =>
-        time.CreateTimer(_ => Post(step), null, delay <= LongestTimer ? delay : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    private ITimer AfterTime(TimeSpan delay, Action action) =>
+        time.CreateTimer(_ => action(), null, delay <= LongestTimer ? delay : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     /// <summary>A stream whose end fails takes no result with it.</summary>
     private async ValueTask CloseSourceAsync()

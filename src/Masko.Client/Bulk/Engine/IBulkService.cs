@@ -39,11 +39,11 @@ internal interface IBulkService<TBody, TOutput>
     Task<IReadOnlyList<BulkAnswer<TOutput>>> SendAsync(IReadOnlyList<TBody> bodies, CallOptions call, CancellationToken cancellationToken);
 
     /// <summary>Waits for a job.</summary>
-    /// <param name="jobId">The job.</param>
-    /// <param name="bodies">The items of the request that it works on, in their order.</param>
+    /// <param name="key">The job, or what the answer gave in its place (<see cref="BulkAnswer{TOutput}.WaitKey"/>).</param>
+    /// <param name="bodies">The items of the request that wait with this key, in their order.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>How each of them ended, in their order.</returns>
-    Task<IReadOnlyList<BulkEnd<TOutput>>> WaitAsync(string jobId, IReadOnlyList<TBody> bodies, CancellationToken cancellationToken);
+    Task<IReadOnlyList<BulkEnd<TOutput>>> WaitAsync(string key, IReadOnlyList<TBody> bodies, CancellationToken cancellationToken);
 
     /// <summary>Fetches the files of a completed item, when the run wants files.</summary>
     Task<IReadOnlyList<DownloadedFile>> FetchAsync(TBody body, TOutput output, CancellationToken cancellationToken);

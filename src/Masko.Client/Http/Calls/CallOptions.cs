@@ -48,6 +48,9 @@ public sealed class CallOptions
     /// </summary>
     internal bool OwnsRefusals { get; set; }
 
+    /// <summary>Says when the run that makes the call is stopped: then it is not sent, and not sent again. Null for a call of its own.</summary>
+    internal StopSignal? Stop { get; init; }
+
     /// <summary>Whether the last attempt of the call may have left.</summary>
     internal bool HasLeft { get; set; }
 

@@ -25,7 +25,7 @@ internal static partial class CallFailure
             OperationCanceledException => Told(Timeout(failure, call), call),
             UnreadableBodyException unreadable => Unreadable(unreadable, call),
             HttpRequestException or IOException => Connection(failure, call),
-            ExecutionRejectedException when call.HasLeft => Connection(failure, call),
+            ExecutionRejectedException => Connection(failure, call),
             ObjectDisposedException when !call.HasLeft => null,
             _ when IsUnknown(call) => Connection(failure, call),
             _ => null,
@@ -59,6 +59,9 @@ internal static partial class CallFailure
             _ => null,
         };
     }
+
+    /// <summary>The failure of a request that does not leave because its run was stopped.</summary>
+    public static MaskoConnectionException Stopped(Call call) => new($"{call.Operation} was not sent: its run was stopped.") { IsNotSent = true };
 
     /// <summary>Whether it has left, and would make or cost something twice if it were sent again.</summary>
     private static bool IsUnknown(Call call) => call.HasLeft && call.IsDangerous;
@@ -101,7 +104,7 @@ internal static partial class CallFailure
             };
         }
 
-        var where = !call.HasLeft ? "it waited for the rate limit, and was not sent" : call.Response is null ? "no answer had come" : "its answer was still coming";
+        var where = !call.HasLeft ? $"{call.Before}, and was not sent" : call.Response is null ? "no answer had come" : "its answer was still coming";
         var still = call.IsUpload ? ", the time in which its bytes moved left out" : "";
         return new($"{call.Operation} took longer than {ErrorMessage.Seconds(up.Time)}{still}; {where}. The limit is {up.Option}.", failure)
         {
@@ -129,8 +132,10 @@ internal static partial class CallFailure
 
     private static MaskoConnectionException Connection(Exception failure, Call call)
     {
-        var notSent = SendOutcome.IsNotSent(failure);
-        var what = notSent ? "did not leave: no connection could be made"
+        var unconnected = SendOutcome.IsNotSent(failure);
+        var notSent = unconnected || !call.HasLeft;
+        var what = unconnected ? "did not leave: no connection could be made"
+            : notSent ? "was not sent: a handler of its HttpClient ended it"
             : failure is ExecutionRejectedException ? "was ended by a handler of the HttpClient it went through"
             : "got no answer: the connection broke";
         return new($"{call.Operation} {what} ({ServerText.Line(failure.Message, call.Key, 300)}).", failure) { IsNotSent = notSent };

@@ -28,15 +28,23 @@ internal sealed partial class ChargeGuard : DelegatingHandler
 
     private async Task<HttpResponseMessage> GuardAsync(HttpRequestMessage request, Call call, CancellationToken cancellationToken)
     {
-        if (!call.TryLeave())
+        while (!call.TryLeave())
         {
-            throw Refused(request, call);
+            if (call.JoinSend() is { } underWay)
+            {
+                return await ShareAsync(underWay, request, call, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (call.IsGone)
+            {
+                throw Refused(request, call);
+            }
         }
 
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            call.EndSend(response.StatusCode);
+            await call.EndSendAsync(response, cancellationToken).ConfigureAwait(false);
             return response;
         }
         catch (Exception failure)
@@ -44,6 +52,14 @@ internal sealed partial class ChargeGuard : DelegatingHandler
             call.EndSend(failure);
             throw;
         }
+    }
+
+    /// <summary>A hedged send ends as the send that is under way: a handler takes whichever ends first, and both must say the same.</summary>
+    private static async Task<HttpResponseMessage> ShareAsync(
+        Task<SendEnd> underWay, HttpRequestMessage request, Call call, CancellationToken cancellationToken)
+    {
+        var end = await underWay.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return end.Failure is not null && call.IsGone ? throw Refused(request, call) : end.For(request);
     }
 
     private static bool IsHarmless(HttpRequestMessage request) =>

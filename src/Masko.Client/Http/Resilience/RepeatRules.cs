@@ -32,7 +32,7 @@ internal static partial class RepeatRules
     /// <summary>Whether to try once more; the wait is then in <see cref="Call.NextDelay"/>.</summary>
     public static bool TryAgain(Exception? failure, Call call)
     {
-        if (failure is not MaskoException { CanRetry: true } known || call.Remaining == TimeSpan.Zero)
+        if (failure is not MaskoException { CanRetry: true } known || call.Remaining == TimeSpan.Zero || call.Options is { Stop.IsSet: true })
         {
             return false;
         }

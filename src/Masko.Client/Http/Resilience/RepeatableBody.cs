@@ -5,7 +5,7 @@ internal static class RepeatableBody
 {
     public static bool Is(HttpContent? content) => content switch
     {
-        null or ByteArrayContent or ReadOnlyMemoryContent => true,
+        null or RequestBody or ByteArrayContent or ReadOnlyMemoryContent => true,
         FilePart file => file.IsRepeatable,
         MultipartContent parts => parts.All(Is),
         _ => false,

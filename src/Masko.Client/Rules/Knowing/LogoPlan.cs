@@ -20,7 +20,7 @@ internal sealed class LogoPlan(TimeProvider time)
 
     /// <summary>Learns from an entry of the answer to a batch.</summary>
     public void Saw(string collectionId, GenerateBody body, BatchEntry? entry) =>
-        Saw(collectionId, body, entry?.Error?.Code, entry is { Error: null, JobId: not null });
+        Saw(collectionId, body, entry?.Error?.Code, entry is { JobId.Length: > 0 });
 
     private void Saw(string collectionId, GenerateBody body, string? code, bool isTaken)
     {
@@ -29,13 +29,13 @@ internal sealed class LogoPlan(TimeProvider time)
             return;
         }
 
-        if (code == "forbidden")
-        {
-            refusals.Set(collectionId, time.GetTimestamp());
-        }
-        else if (isTaken)
+        if (isTaken)
         {
             refusals.Remove(collectionId);
+        }
+        else if (code == "forbidden")
+        {
+            refusals.Set(collectionId, time.GetTimestamp());
         }
     }
 }
