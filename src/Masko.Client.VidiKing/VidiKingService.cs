@@ -20,7 +20,7 @@ internal static class VidiKingService
     public static WireJson Json { get; } = new(VidiKing.Json.WireModels.Of);
 
     /// <summary>What stands behind the interface of the wire.</summary>
-    public static IVidiKingImagesApi Api(ApiConnection connection) => Http.ApiFactory.Create<IVidiKingImagesApi>(connection);
+    public static IVidiKingImagesApi Api(ApiConnection connection) => connection.Apis.Create<IVidiKingImagesApi>();
 
     /// <summary>How deliveries are signed.</summary>
     /// <param name="header">The header with the signature; null for the usual one.</param>

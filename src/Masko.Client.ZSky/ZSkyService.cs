@@ -18,7 +18,7 @@ internal static class ZSkyService
     public static WireJson Json { get; } = new(ZSky.Json.WireModels.Of);
 
     /// <summary>What stands behind the interface of the wire.</summary>
-    public static IZSkyBatchesApi Api(ApiConnection connection) => Http.ApiFactory.Create<IZSkyBatchesApi>(connection);
+    public static IZSkyBatchesApi Api(ApiConnection connection) => connection.Apis.Create<IZSkyBatchesApi>();
 
     /// <summary>How deliveries are signed.</summary>
     /// <param name="header">The header with the signature; null for the usual one.</param>

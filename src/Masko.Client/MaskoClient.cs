@@ -41,26 +41,26 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         Prices = options.Prices;
         Rules = new ClientRules(options.Rules, options.Time);
         service = new ServiceConnection(options, MaskoService.Profile, key, given, MaskoClientOptions.DefaultBaseAddress, isGuarded, Rules);
-        var connection = service.Api;
-        Credits = ApiFactory.Create<ICreditsApi>(connection);
-        Projects = ApiFactory.Create<IProjectsApi>(connection);
-        Collections = ApiFactory.Create<ICollectionsApi>(connection);
-        References = ApiFactory.Create<IReferencesApi>(connection);
-        Uploads = ApiFactory.Create<IUploadsApi>(connection);
-        Generation = ApiFactory.Create<IGenerationApi>(connection);
-        Jobs = ApiFactory.Create<IJobsApi>(connection);
-        Items = ApiFactory.Create<IItemsApi>(connection);
-        Assets = ApiFactory.Create<IAssetsApi>(connection);
-        Analysis = ApiFactory.Create<IAnalysisApi>(connection);
-        Webhooks = ApiFactory.Create<IWebhooksApi>(connection);
-        Canvases = ApiFactory.Create<ICanvasesApi>(connection);
-        Watch = new JobWatch(Jobs, new JobObserver(connection), Settings.Time);
+        var apis = service.Api.Apis;
+        Credits = apis.Create<ICreditsApi>();
+        Projects = apis.Create<IProjectsApi>();
+        Collections = apis.Create<ICollectionsApi>();
+        References = apis.Create<IReferencesApi>();
+        Uploads = apis.Create<IUploadsApi>();
+        Generation = apis.Create<IGenerationApi>();
+        Jobs = apis.Create<IJobsApi>();
+        Items = apis.Create<IItemsApi>();
+        Assets = apis.Create<IAssetsApi>();
+        Analysis = apis.Create<IAnalysisApi>();
+        Webhooks = apis.Create<IWebhooksApi>();
+        Canvases = apis.Create<ICanvasesApi>();
+        Watch = new JobWatch(Jobs, new JobObserver(service.Api), Settings.Time);
         Downloads = new Downloads(service.Assets, new AssetRenewal(Assets, Items));
         verbs = new Verbs(this);
         Rules.AskAt(Assets, Items);
         checkedVerbs = new CheckedVerbs(this, Rules);
         waits = new CollectionWaits(this);
-        Catalogue = ApiFactory.Create<ICatalogueApi>(new ApiConnection(service.Http, Addresses.Catalogue(options, service.Address), key: null, Settings));
+        Catalogue = new ApiConnection(service.Sender, Addresses.Catalogue(options, service.Address), key: null, Settings).Apis.Create<ICatalogueApi>();
     }
 
     /// <inheritdoc />

@@ -1,3 +1,5 @@
+using Refit;
+
 namespace Masko.Client;
 
 /// <summary>VidiKing's bulk jobs of pictures.</summary>
@@ -21,7 +23,7 @@ public interface IVidiKingImagesApi
     /// <param name="cancellationToken">Ends the call.</param>
     [Get("/v1/images/bulk/{id}")]
     Task<VidiKingJob> GetBulkAsync(
-        string id,
+        [AliasAs("id")] string id,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
 }

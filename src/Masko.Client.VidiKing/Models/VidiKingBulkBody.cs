@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>A bulk job: all its items have the operation, and what belongs to it, in common.</summary>
+[JsonConverter(typeof(VidiKingModelConverter))]
 public sealed record VidiKingBulkBody : MaskoModel
 {
     /// <summary>What is done.</summary>

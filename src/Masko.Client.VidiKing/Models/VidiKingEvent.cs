@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>A delivery to your webhook.</summary>
+[JsonConverter(typeof(VidiKingModelConverter))]
 public sealed record VidiKingEvent : MaskoModel
 {
     /// <summary>What happened.</summary>

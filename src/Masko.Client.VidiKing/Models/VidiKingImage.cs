@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>What became of one item of a bulk job.</summary>
+[JsonConverter(typeof(VidiKingModelConverter))]
 public sealed record VidiKingImage : MaskoModel
 {
     /// <summary>Which item it is, counted from 0.</summary>

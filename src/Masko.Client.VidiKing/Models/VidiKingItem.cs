@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Masko.Client;
 
 /// <summary>One picture of a bulk job: made from a prompt, changed, or filled into a template.</summary>
+[JsonConverter(typeof(VidiKingModelConverter))]
 public abstract record VidiKingItem : MaskoModel
 {
     private protected VidiKingItem()

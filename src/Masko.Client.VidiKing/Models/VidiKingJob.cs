@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Masko.Client.VidiKing;
 
 namespace Masko.Client;
 
 /// <summary>A bulk job.</summary>
+[JsonConverter(typeof(VidiKingModelConverter))]
 public sealed record VidiKingJob : MaskoModel
 {
     /// <summary>The job's id.</summary>

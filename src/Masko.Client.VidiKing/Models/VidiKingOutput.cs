@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>How pictures are written.</summary>
+[JsonConverter(typeof(VidiKingModelConverter))]
 public sealed record VidiKingOutput : MaskoModel
 {
     /// <summary>The format, for example <c>webp</c>. Default: null, the service's choice.</summary>

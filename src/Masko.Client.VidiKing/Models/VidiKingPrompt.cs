@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>A picture to make.</summary>
+[JsonConverter(typeof(VidiKingModelConverter))]
 public sealed record VidiKingPrompt : VidiKingItem
 {
     /// <summary>What it shows.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>Something that is done to every picture of an edit.</summary>
+[JsonConverter(typeof(VidiKingModelConverter))]
 public abstract record VidiKingSharedOperation : MaskoModel
 {
     private protected VidiKingSharedOperation()
@@ -30,6 +33,7 @@ public abstract record VidiKingSharedOperation : MaskoModel
 }
 
 /// <summary>Another size.</summary>
+[JsonConverter(typeof(VidiKingModelConverter))]
 public sealed record VidiKingResize : VidiKingSharedOperation
 {
     /// <inheritdoc />
@@ -46,6 +50,7 @@ public sealed record VidiKingResize : VidiKingSharedOperation
 }
 
 /// <summary>A picture laid over every picture.</summary>
+[JsonConverter(typeof(VidiKingModelConverter))]
 public sealed record VidiKingWatermark : VidiKingSharedOperation
 {
     /// <inheritdoc />
@@ -62,6 +67,7 @@ public sealed record VidiKingWatermark : VidiKingSharedOperation
 }
 
 /// <summary>An operation that this version does not know. Its members are in <see cref="MaskoModel.AdditionalProperties"/>.</summary>
+[JsonConverter(typeof(VidiKingModelConverter))]
 public sealed record VidiKingOtherOperation : VidiKingSharedOperation
 {
     /// <summary>An operation.</summary>

@@ -1,3 +1,5 @@
+using Refit;
+
 namespace Masko.Client;
 
 /// <summary>ZSky's batches of pictures.</summary>

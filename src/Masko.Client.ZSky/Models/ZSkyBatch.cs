@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>ZSky's answer to a batch.</summary>
+[JsonConverter(typeof(ZSkyModelConverter))]
 public sealed record ZSkyBatch : MaskoModel
 {
     /// <summary>The batch, when its results come by webhook; null when they are here.</summary>

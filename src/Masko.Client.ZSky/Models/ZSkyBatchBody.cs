@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>Several pictures in one request.</summary>
+[JsonConverter(typeof(ZSkyModelConverter))]
 public sealed record ZSkyBatchBody : MaskoModel
 {
     /// <summary>What to make: 1 to 50, more for some customers.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>A delivery to your webhook: a batch has ended.</summary>
+[JsonConverter(typeof(ZSkyModelConverter))]
 public sealed record ZSkyBatchEvent : MaskoModel
 {
     /// <summary>What happened.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Masko.Client;
 
 /// <summary>One picture to make. Members that this version does not know go into <see cref="MaskoModel.AdditionalProperties"/>, the output format among them.</summary>
+[JsonConverter(typeof(ZSkyModelConverter))]
 public sealed record ZSkyImage : MaskoModel
 {
     /// <summary>What it shows.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>What became of one picture.</summary>
+[JsonConverter(typeof(ZSkyModelConverter))]
 public sealed record ZSkyResult : MaskoModel
 {
     /// <summary>How it ended.</summary>

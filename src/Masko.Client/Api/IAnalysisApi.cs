@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Refit;
 
 namespace Masko.Client;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Refit;
 
 namespace Masko.Client;
 
@@ -12,7 +13,7 @@ public interface IAssetsApi
     [Experimental("MASKO001")]
     [Get("/v1/assets/{assetId}")]
     Task<Asset> GetAsync(
-        string assetId,
+        [AliasAs("assetId")] string assetId,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
 
@@ -23,7 +24,7 @@ public interface IAssetsApi
     [Experimental("MASKO001")]
     [Get("/v1/assets/{assetId}/signed-url")]
     Task<SignedUrl> GetSignedUrlAsync(
-        string assetId,
+        [AliasAs("assetId")] string assetId,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
 
@@ -34,7 +35,7 @@ public interface IAssetsApi
     [Experimental("MASKO001")]
     [Post("/v1/assets/{assetId}/archive")]
     Task ArchiveAsync(
-        string assetId,
+        [AliasAs("assetId")] string assetId,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
 }

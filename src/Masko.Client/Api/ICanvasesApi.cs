@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Refit;
 
 namespace Masko.Client;
 
@@ -27,7 +28,7 @@ public interface ICanvasesApi
     /// <exception cref="OutcomeUnknownException">No readable answer came; the canvas may be there, and charged.</exception>
     [Post("/v1/collections/{collectionId}/canvases")]
     Task<Canvas> CreateAsync(
-        string collectionId,
+        [AliasAs("collectionId")] string collectionId,
         [Body] CreateCanvasBody body,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
@@ -39,8 +40,8 @@ public interface ICanvasesApi
     /// <param name="cancellationToken">Ends the call.</param>
     [Get("/v1/collections/{collectionId}/canvases/{canvasId}")]
     Task<Canvas> GetAsync(
-        string collectionId,
-        string canvasId,
+        [AliasAs("collectionId")] string collectionId,
+        [AliasAs("canvasId")] string canvasId,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
 
@@ -53,8 +54,8 @@ public interface ICanvasesApi
     [Experimental("MASKO001")]
     [Put("/v1/collections/{collectionId}/canvases/{canvasId}")]
     Task<Canvas> SaveAsync(
-        string collectionId,
-        string canvasId,
+        [AliasAs("collectionId")] string collectionId,
+        [AliasAs("canvasId")] string canvasId,
         [Body] MaskoAnimationConfig body,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
@@ -68,8 +69,8 @@ public interface ICanvasesApi
     /// <exception cref="OutcomeUnknownException">No readable answer came; the animations may run, and be charged.</exception>
     [Post("/v1/collections/{collectionId}/canvases/{canvasId}/generate-all")]
     Task<GenerateAllResult> GenerateAllAsync(
-        string collectionId,
-        string canvasId,
+        [AliasAs("collectionId")] string collectionId,
+        [AliasAs("canvasId")] string canvasId,
         [Body] GenerateAllBody body,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
@@ -81,8 +82,8 @@ public interface ICanvasesApi
     /// <param name="cancellationToken">Ends the call.</param>
     [Get("/v1/collections/{collectionId}/canvases/{canvasId}/export")]
     Task<MaskoAnimationConfig> ExportAsync(
-        string collectionId,
-        string canvasId,
+        [AliasAs("collectionId")] string collectionId,
+        [AliasAs("canvasId")] string canvasId,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
 }

@@ -1,3 +1,5 @@
+using Refit;
+
 namespace Masko.Client;
 
 /// <summary>Masko's public catalogue of mascots. It needs no key and gets none.</summary>
@@ -9,7 +11,7 @@ public interface ICatalogueApi
     /// <param name="cancellationToken">Ends the call.</param>
     [Get("/api/mascot-templates/{slug}")]
     Task<MaskoAnimationConfig> GetAsync(
-        string slug,
+        [AliasAs("slug")] string slug,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
 }

@@ -1,3 +1,5 @@
+using Refit;
+
 namespace Masko.Client;
 
 /// <summary>Collections: one character each.</summary>
@@ -33,7 +35,7 @@ public interface ICollectionsApi
     /// <param name="cancellationToken">Ends the call.</param>
     [Get("/v1/collections/{collectionId}")]
     Task<Collection> GetAsync(
-        string collectionId,
+        [AliasAs("collectionId")] string collectionId,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
 
@@ -44,7 +46,7 @@ public interface ICollectionsApi
     /// <param name="cancellationToken">Ends the call.</param>
     [Patch("/v1/collections/{collectionId}")]
     Task<Collection> UpdateAsync(
-        string collectionId,
+        [AliasAs("collectionId")] string collectionId,
         [Body] UpdateCollectionBody body,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
@@ -56,7 +58,7 @@ public interface ICollectionsApi
     /// <param name="cancellationToken">Ends the call.</param>
     [Post("/v1/collections/{collectionId}/suggest-actions")]
     Task<SuggestedActions> SuggestActionsAsync(
-        string collectionId,
+        [AliasAs("collectionId")] string collectionId,
         [Body] SuggestActionsBody body,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);

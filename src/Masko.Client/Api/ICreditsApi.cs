@@ -1,3 +1,5 @@
+using Refit;
+
 namespace Masko.Client;
 
 /// <summary>What the workspace can spend.</summary>

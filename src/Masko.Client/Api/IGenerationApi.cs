@@ -1,3 +1,5 @@
+using Refit;
+
 namespace Masko.Client;
 
 /// <summary>What costs credits: generations, one by one or in batches, and previews.</summary>
@@ -11,7 +13,7 @@ public interface IGenerationApi
     /// <exception cref="OutcomeUnknownException">No readable answer came; the generation may run, and be charged.</exception>
     [Post("/v1/collections/{collectionId}/generate")]
     Task<GenerationAccepted> GenerateAsync(
-        string collectionId,
+        [AliasAs("collectionId")] string collectionId,
         [Body] GenerateBody body,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
@@ -25,7 +27,7 @@ public interface IGenerationApi
     /// <exception cref="OutcomeUnknownException">No readable answer came; the generations may run, and be charged.</exception>
     [Post("/v1/collections/{collectionId}/generate-batch")]
     Task<BatchAccepted> GenerateBatchAsync(
-        string collectionId,
+        [AliasAs("collectionId")] string collectionId,
         [Body] GenerateBatchBody body,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);

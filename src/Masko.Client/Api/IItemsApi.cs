@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Refit;
 
 namespace Masko.Client;
 
@@ -14,7 +15,7 @@ public interface IItemsApi
     [Experimental("MASKO001")]
     [Get("/v1/collections/{collectionId}/items")]
     Task<Page<Item>> ListAsync(
-        string collectionId,
+        [AliasAs("collectionId")] string collectionId,
         [Query] int? limit = null,
         [Query] int? offset = null,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
@@ -28,7 +29,7 @@ public interface IItemsApi
     [Experimental("MASKO001")]
     [Patch("/v1/items/{itemId}")]
     Task<Item> UpdateAsync(
-        string itemId,
+        [AliasAs("itemId")] string itemId,
         [Body] UpdateItemBody body,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
@@ -40,7 +41,7 @@ public interface IItemsApi
     [Experimental("MASKO001")]
     [Post("/v1/items/{itemId}/archive")]
     Task ArchiveAsync(
-        string itemId,
+        [AliasAs("itemId")] string itemId,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
 }

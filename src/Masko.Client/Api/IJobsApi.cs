@@ -1,3 +1,5 @@
+using Refit;
+
 namespace Masko.Client;
 
 /// <summary>Jobs: what the service does over time. No call cancels one.</summary>
@@ -27,7 +29,7 @@ public interface IJobsApi
     /// <param name="cancellationToken">Ends the call.</param>
     [Get("/v1/jobs/{jobId}")]
     Task<Job> GetAsync(
-        string jobId,
+        [AliasAs("jobId")] string jobId,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
 
@@ -38,7 +40,7 @@ public interface IJobsApi
     /// <returns>The job as it stands: look at <see cref="Job.Status"/>, the end of a hold is not the end of the job.</returns>
     [Get("/v1/jobs/{jobId}?wait=true")]
     Task<Job> HoldAsync(
-        string jobId,
+        [AliasAs("jobId")] string jobId,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
 }

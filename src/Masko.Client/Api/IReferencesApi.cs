@@ -1,3 +1,5 @@
+using Refit;
+
 namespace Masko.Client;
 
 /// <summary>Style references: the images a character is drawn after. A change clears the style card; the next generation makes it again.</summary>
@@ -11,7 +13,7 @@ public interface IReferencesApi
     /// <returns>The collection as it is now.</returns>
     [Post("/v1/collections/{collectionId}/references")]
     Task<Collection> AddAsync(
-        string collectionId,
+        [AliasAs("collectionId")] string collectionId,
         [Body] AddReferenceBody body,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
@@ -23,8 +25,8 @@ public interface IReferencesApi
     /// <param name="cancellationToken">Ends the call.</param>
     [Delete("/v1/collections/{collectionId}/references/{assetId}")]
     Task RemoveAsync(
-        string collectionId,
-        string assetId,
+        [AliasAs("collectionId")] string collectionId,
+        [AliasAs("assetId")] string assetId,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
 }

@@ -1,3 +1,5 @@
+using Refit;
+
 namespace Masko.Client;
 
 /// <summary>Uploads of your own images: PNG, JPEG, WebP or GIF. Free.</summary>

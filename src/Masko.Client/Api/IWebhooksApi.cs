@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Refit;
 
 namespace Masko.Client;
 
@@ -36,7 +37,7 @@ public interface IWebhooksApi
     [Experimental("MASKO001")]
     [Delete("/v1/webhooks/{webhookId}")]
     Task DeleteAsync(
-        string webhookId,
+        [AliasAs("webhookId")] string webhookId,
         [Property(CallOptions.PropertyKey)] CallOptions? options = null,
         CancellationToken cancellationToken = default);
 }

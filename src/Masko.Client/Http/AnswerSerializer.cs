@@ -4,7 +4,7 @@ using Masko.Client.Json;
 
 namespace Masko.Client.Http;
 
-/// <summary>Bodies out and answers in. Shaped as Refit's content serializer.</summary>
+/// <summary>Bodies out and answers in.</summary>
 internal sealed class AnswerSerializer(JsonSerializerOptions json, ServiceProfile service, ApiKey? key, IWireWatch? watch = null)
 {
     /// <summary>The most that is read of an answer, in bytes.</summary>
@@ -55,13 +55,6 @@ internal sealed class AnswerSerializer(JsonSerializerOptions json, ServiceProfil
         {
             throw Unreadable<T>("It broke off after " + body.Bytes.Length + " bytes.", body.Bytes, failure);
         }
-
-#if USE_REFIT
-        if (typeof(T) == typeof(RawAnswer))
-        {
-            return (T)(object)new RawAnswer(body.Bytes.ToArray());
-        }
-#endif
 
         return body.IsCut ? throw Unreadable<T>("It is larger than " + MaxAnswer + " bytes.", body.Bytes, null) : Read<T>(body.Bytes);
     }

@@ -8,17 +8,17 @@ namespace Masko.Client.Http;
 /// <summary>One host, and the one way there: every call of every interface in <c>Api/</c> goes through here.</summary>
 internal sealed class ApiConnection
 {
-    private readonly HttpClient http;
+    private readonly HttpMessageInvoker http;
     private readonly ErrorReader errors;
     private readonly int basePathLength;
     private readonly ResiliencePipeline? pipeline;
 
-    /// <param name="http">How requests leave.</param>
+    /// <param name="http">How requests leave: an HttpClient, which sends no message twice, or the handlers themselves.</param>
     /// <param name="address">The host, and the path that every path starts with.</param>
     /// <param name="key">The key; null for a host that gets none.</param>
     /// <param name="settings">The client's options.</param>
     /// <param name="watch">Sees bodies and answers; null for nobody.</param>
-    public ApiConnection(HttpClient http, Uri address, ApiKey? key, ConnectionSettings settings, IWireWatch? watch = null)
+    public ApiConnection(HttpMessageInvoker http, Uri address, ApiKey? key, ConnectionSettings settings, IWireWatch? watch = null)
     {
         this.http = http;
         Key = key;
@@ -42,8 +42,21 @@ internal sealed class ApiConnection
 
     public ConnectionSettings Settings { get; }
 
+    /// <summary>Is cancelled when the client is disposed of. An HttpClient that is disposed of cancels its requests itself; handlers alone do not.</summary>
+    public CancellationToken Closed { get; init; }
+
     /// <summary>Whether the guard is known to be in the chain of handlers: what never reached it has not left.</summary>
     public bool IsGuarded { get; init; }
+
+    /// <summary>The implementations of the interfaces in <c>Api/</c> on this connection.</summary>
+    public ApiFactory Apis => field ??= new(this);
+
+    /// <summary>Whether a request is sent as a copy. An HttpClient refuses a message that came through another, as those of Refit do.</summary>
+    public bool CopiesRequests => http is HttpClient;
+
+    /// <summary>Returns false for an operation that answers nothing.</summary>
+    public bool HasAnswer(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Get || Settings.Service.Operations.Find(request.Method, PathOf(request)) is not { HasAnswer: false };
 
     /// <summary>The path of a request below the base address.</summary>
     public ReadOnlySpan<char> PathOf(HttpRequestMessage request)
@@ -134,7 +147,7 @@ internal sealed class ApiConnection
             using var permit = HasPermit(call) ? null : await PermitAsync(call).ConfigureAwait(false);
             Key?.AddTo(call.Request.Headers);
             var token = call.StartSending();
-            var response = await http.SendAsync(call.Request, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
+            var response = await TransmitAsync(call.Request, token).ConfigureAwait(false);
             call.Take(response);
             Report(response, call.Options);
             if (response.IsSuccessStatusCode)
@@ -160,6 +173,10 @@ internal sealed class ApiConnection
             call.End();
         }
     }
+
+    private Task<HttpResponseMessage> TransmitAsync(HttpRequestMessage request, CancellationToken cancellationToken) => http is HttpClient client
+        ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+        : http.SendAsync(request, cancellationToken);
 
     /// <summary>Whether what was to be deleted is no longer there because an attempt before, whose answer was lost, deleted it.</summary>
     private static bool IsGone<T>(MaskoApiException error, Call call) =>

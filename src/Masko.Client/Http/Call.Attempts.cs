@@ -58,6 +58,9 @@ internal sealed partial class Call
     public (TimeSpan Time, string Option)? TimeUp =>
         !Deadline.HasPassed ? null : attemptLimit > TimeSpan.Zero ? (attemptLimit, AttemptOption) : (Timeout, TimeoutOption);
 
+    /// <summary>Whether the client was disposed of meanwhile.</summary>
+    public bool IsClosed => connection.Closed.IsCancellationRequested;
+
     /// <summary>Whether a pipeline of the host's own ended the attempt.</summary>
     public bool IsTakenBack => Deadline.IsTakenBack && !Caller.IsCancellationRequested;
 
@@ -87,7 +90,7 @@ internal sealed partial class Call
                 $"{Settings.OptionName("Pipeline")} sent {Operation} a second time while the first was still under way. Attempts follow one another: leave hedging out of it.");
         }
 
-        if (Attempts++ > 0)
+        if (Attempts++ > 0 || connection.CopiesRequests)
         {
             Request = RequestCopy.Of(first);
         }
@@ -103,7 +106,7 @@ internal sealed partial class Call
     /// <summary>A token for what comes before the send: the time that is left of the whole call.</summary>
     public CancellationToken StartWaiting()
     {
-        Deadline = new Deadline(Remaining, Settings.Time, attempt);
+        Deadline = new Deadline(Remaining, Settings.Time, attempt, connection.Closed);
         return Deadline.Token;
     }
 
@@ -128,7 +131,7 @@ internal sealed partial class Call
         attemptLimit = isLimited ? limit : default;
         if (!Deadline.IsSet)
         {
-            Deadline = new Deadline(isLimited ? limit : left, Settings.Time, attempt);
+            Deadline = new Deadline(isLimited ? limit : left, Settings.Time, attempt, connection.Closed);
         }
         else if (isLimited)
         {

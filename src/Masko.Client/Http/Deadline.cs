@@ -5,13 +5,15 @@ internal readonly struct Deadline : IDisposable
 {
     private readonly CancellationTokenSource? timer;
     private readonly CancellationTokenRegistration link;
+    private readonly CancellationTokenRegistration closing;
     private readonly CancellationToken outside;
 
-    public Deadline(TimeSpan timeout, TimeProvider time, CancellationToken outside)
+    public Deadline(TimeSpan timeout, TimeProvider time, CancellationToken outside, CancellationToken closed = default)
     {
         this.outside = outside;
         timer = new CancellationTokenSource(timeout == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : timeout, time);
         link = outside.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), timer);
+        closing = closed.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), timer);
     }
 
     public bool IsSet => timer is not null;
@@ -19,7 +21,7 @@ internal readonly struct Deadline : IDisposable
     public CancellationToken Token => timer!.Token;
 
     /// <summary>Whether the time is up; false when it was ended from outside.</summary>
-    public bool HasPassed => timer is { IsCancellationRequested: true } && !outside.IsCancellationRequested;
+    public bool HasPassed => timer is { IsCancellationRequested: true } && !outside.IsCancellationRequested && !closing.Token.IsCancellationRequested;
 
     public bool IsTakenBack => outside.IsCancellationRequested;
 
@@ -42,6 +44,7 @@ internal readonly struct Deadline : IDisposable
     public void Dispose()
     {
         link.Dispose();
+        closing.Dispose();
         timer?.Dispose();
     }
 }

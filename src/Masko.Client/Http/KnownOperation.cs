@@ -10,6 +10,9 @@ internal sealed record KnownOperation(HttpMethod Method, string Template, Reques
     private readonly string start = StartOf(Template);
     private readonly string end = EndOf(Template);
 
+    /// <summary>Whether it answers anything; what comes back of one that does not is never read.</summary>
+    public bool HasAnswer { get; init; } = true;
+
     public string Template
     {
         get;

@@ -10,8 +10,10 @@ internal static class OwnHttpClient
     // Long-lived clients must see when an address moves.
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
+    public static HttpMessageHandler CreateHandlers() => new ChargeGuard(CreateHandler());
+
     /// <summary>Without a time-out of its own: MaskoClientOptions.Timeout decides, and names itself when it is up.</summary>
-    public static HttpClient Create() => new(new ChargeGuard(CreateHandler())) { Timeout = Timeout.InfiniteTimeSpan };
+    public static HttpClient Create(HttpMessageHandler handlers) => new(handlers) { Timeout = Timeout.InfiniteTimeSpan };
 
     public static SocketsHttpHandler CreateHandler() => new()
     {

@@ -26,6 +26,9 @@ internal sealed class WireJson(Func<Type, JsonSerializerOptions, JsonTypeInfo?> 
         return options;
     }
 
+    /// <summary>The converter of a model; null for any other type.</summary>
+    public JsonConverter? ConverterOf(Type type) => models(type, Options)?.Converter;
+
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => models(type, options) ?? AnyJson(type, options);
 
     private static JsonTypeInfo? AnyJson(Type type, JsonSerializerOptions options) =>

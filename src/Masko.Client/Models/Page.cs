@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>One page of a list, newest first.</summary>
 /// <typeparam name="T">What is listed.</typeparam>
 /// <remarks>The <c>ListAllAsync</c> methods walk all pages.</remarks>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record Page<T> : MaskoModel
 {
     /// <summary>The entries of this page.</summary>
@@ -16,6 +19,7 @@ public sealed record Page<T> : MaskoModel
 }
 
 /// <summary>What stands beside the data of an answer.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record Meta : MaskoModel
 {
     /// <summary>Where this page stands in the whole list.</summary>
@@ -23,6 +27,7 @@ public sealed record Meta : MaskoModel
 }
 
 /// <summary>Where a page stands in the whole list.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record Pagination : MaskoModel
 {
     /// <summary>How many entries the whole list has.</summary>

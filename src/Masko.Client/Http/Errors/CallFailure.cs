@@ -16,6 +16,11 @@ internal static partial class CallFailure
             return Cancelled(failure, call);
         }
 
+        if (failure is OperationCanceledException && call.IsClosed && !call.HasLeft)
+        {
+            return new ObjectDisposedException($"{call.Settings.Service.Name}Client", failure);
+        }
+
         var known = failure switch
         {
             MaskoException exact => exact,
@@ -93,6 +98,11 @@ internal static partial class CallFailure
 
     private static MaskoTimeoutException Timeout(Exception failure, Call call)
     {
+        if (call.IsClosed)
+        {
+            return new($"{call.Operation} was ended because its client was disposed of.", failure);
+        }
+
         if (call.TimeUp is not { } up)
         {
             return new(

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>What was read off an image or a page.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record Analysis : MaskoModel
 {
     /// <summary>A name for the character.</summary>

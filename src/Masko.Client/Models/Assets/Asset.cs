@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>One file of an item.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record Asset : MaskoModel
 {
     /// <summary>The asset's id.</summary>

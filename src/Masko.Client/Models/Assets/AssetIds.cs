@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>The ids of the assets that a generation makes, by kind. Kinds of tomorrow are in <see cref="MaskoModel.AdditionalProperties"/>.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record AssetIds : MaskoModel
 {
     internal static readonly AssetIds None = new();

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>
 /// The addresses of a generation's files, by kind. They answer with a placeholder until the job is completed, so a 200 from one of them does
 /// not mean that the file is finished. Kinds of tomorrow are in <see cref="MaskoModel.AdditionalProperties"/>.
 /// </summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record AssetUrls : MaskoModel
 {
     internal static readonly AssetUrls None = new();

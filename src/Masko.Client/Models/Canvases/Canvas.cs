@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Masko.Client;
 
 /// <summary>A canvas: an interactive state machine whose nodes are poses and whose edges are animations.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record Canvas : MaskoModel
 {
     /// <summary>The canvas's id.</summary>

@@ -5,6 +5,7 @@ namespace Masko.Client;
 
 /// <summary>An animation of a canvas, from one node to another or from any node.</summary>
 [KeepsNulls]
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record CanvasEdge : MaskoModel
 {
     /// <summary>What <see cref="Source"/> is on an edge that starts at any node.</summary>

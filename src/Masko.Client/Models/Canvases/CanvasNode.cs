@@ -5,6 +5,7 @@ namespace Masko.Client;
 
 /// <summary>A pose of a canvas.</summary>
 [KeepsNulls]
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record CanvasNode : MaskoModel
 {
     /// <summary>The node's id.</summary>

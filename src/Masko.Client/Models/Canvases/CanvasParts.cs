@@ -1,10 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Masko.Client.Json;
 
 namespace Masko.Client;
 
 /// <summary>The video of an edge in its two forms. Both are empty on an edge that jumps.</summary>
 [KeepsNulls]
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record CanvasVideos : MaskoModel
 {
     /// <summary>The address of the .webm.</summary>
@@ -16,6 +18,7 @@ public sealed record CanvasVideos : MaskoModel
 
 /// <summary>The sound of an edge.</summary>
 [KeepsNulls]
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record CanvasSound : MaskoModel
 {
     /// <summary>Where it is.</summary>
@@ -30,6 +33,7 @@ public sealed record CanvasSound : MaskoModel
 
 /// <summary>What must hold for an edge to fire.</summary>
 [KeepsNulls]
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record CanvasCondition : MaskoModel
 {
     /// <summary>The input that is looked at.</summary>
@@ -44,6 +48,7 @@ public sealed record CanvasCondition : MaskoModel
 
 /// <summary>What drives a canvas.</summary>
 [KeepsNulls]
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record CanvasInput : MaskoModel
 {
     /// <summary>The input's name.</summary>

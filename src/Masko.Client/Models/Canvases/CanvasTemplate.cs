@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>A ready-made canvas to start from.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record CanvasTemplate : MaskoModel
 {
     /// <summary>The template's id, for example <c>claude-code-4state</c>.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>Makes a canvas, empty or from a template.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record CreateCanvasBody : MaskoModel
 {
     /// <summary>The canvas's name.</summary>

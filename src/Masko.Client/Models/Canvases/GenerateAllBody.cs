@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>Makes what a canvas still lacks. Loops and forward edges cost 5 credits a second each; ways back are free.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record GenerateAllBody : MaskoModel
 {
     /// <summary>Whether to say only what would be made and what it would cost. Null is false.</summary>

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Masko.Client;
 
 /// <summary>What generate-all made, or with a dry run would make.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record GenerateAllResult : MaskoModel
 {
     /// <summary>How many animations were started.</summary>

@@ -5,6 +5,7 @@ namespace Masko.Client;
 
 /// <summary>An exported canvas, version 2.0: everything a player needs.</summary>
 [KeepsNulls]
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed partial record MaskoAnimationConfig : MaskoModel
 {
     /// <summary>The format's version: <c>2.0</c>.</summary>

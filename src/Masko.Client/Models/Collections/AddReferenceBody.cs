@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>Adds a lasting style reference to a collection: an uploaded image, or a public address of one.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record AddReferenceBody : MaskoModel
 {
     internal AddReferenceBody()

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>A collection is one mascot character, with its items.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record Collection : MaskoModel
 {
     /// <summary>The collection's id.</summary>

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Masko.Client;
 
 /// <summary>What makes a character look like itself.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record CollectionConfig : MaskoModel
 {
     /// <summary>The character in words. Missing until it has been read off the image, when the collection was made from one.</summary>

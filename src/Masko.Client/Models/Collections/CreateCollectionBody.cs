@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>Makes a collection, from words or from images of the character.</summary>
 /// <remarks>With a reference, name and prompt may be left out: they are read off the image, free and automatically.</remarks>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record CreateCollectionBody : MaskoModel
 {
     /// <summary>The project it is made in.</summary>

@@ -1,8 +1,10 @@
 using System.Collections;
+using System.Text.Json.Serialization;
 
 namespace Masko.Client;
 
 /// <summary>Names of poses that the collection does not have yet; each is good as a name and as an image prompt.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record SuggestedActions : MaskoModel, IReadOnlyList<string>
 {
     /// <summary>The names.</summary>

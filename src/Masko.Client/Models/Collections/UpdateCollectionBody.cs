@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>Changes a collection; what is null stays as it is.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record UpdateCollectionBody : MaskoModel
 {
     /// <summary>The part of addresses that stands for this collection.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>What the workspace of the key can spend.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record Credits : MaskoModel
 {
     /// <summary>All credits together.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>A new item with an animation and the image it starts from.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record AnimationBody : GenerateBody
 {
     /// <inheritdoc />

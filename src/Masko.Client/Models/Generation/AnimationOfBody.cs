@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>A new item with an animation of an image that exists.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record AnimationOfBody : GenerateBody
 {
     /// <inheritdoc />

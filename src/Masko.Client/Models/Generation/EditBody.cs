@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>A changed image, added to its item.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record EditBody : GenerateBody
 {
     /// <inheritdoc />

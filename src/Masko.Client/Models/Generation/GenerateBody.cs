@@ -9,6 +9,7 @@ namespace Masko.Client;
 /// Reading one back from JSON gives the same kind again. Durations travel as seconds. See <see cref="MaskoModel"/> for unknown
 /// members and equality.
 /// </remarks>
+[JsonConverter(typeof(MaskoModelConverter))]
 public abstract record GenerateBody : MaskoModel
 {
     private protected GenerateBody()

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Masko.Client;
 
 /// <summary>The service has taken a generation on: the job runs, the assets have ids, their files come later.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public record GenerationAccepted : MaskoModel
 {
     /// <summary>The job to wait for.</summary>

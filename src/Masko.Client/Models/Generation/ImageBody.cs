@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>A new item with an image of the character.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record ImageBody : GenerateBody
 {
     /// <inheritdoc />

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>A new item with a logo; needs the Pro plan or higher. The fields of a logo are documented nowhere: these are assumed.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record LogoBody : GenerateBody
 {
     /// <inheritdoc />

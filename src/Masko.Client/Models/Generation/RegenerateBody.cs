@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>A fresh image for an item that exists; nothing of it is overwritten.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record RegenerateBody : GenerateBody
 {
     /// <inheritdoc />

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>A new item that moves from one pose to another. It never loops.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record TransitionBody : GenerateBody
 {
     /// <inheritdoc />

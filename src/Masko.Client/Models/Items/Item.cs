@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Masko.Client;
 
 /// <summary>An item is one pose or action of a character, with its assets.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record Item : MaskoModel
 {
     /// <summary>The item's id.</summary>

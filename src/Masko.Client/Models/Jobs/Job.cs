@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Masko.Client;
 
 /// <summary>A piece of work that the service does over time: one generation, or a part of one.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record Job : MaskoModel
 {
     /// <summary>The job's id.</summary>

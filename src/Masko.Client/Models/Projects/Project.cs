@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>A project holds collections.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record Project : MaskoModel
 {
     /// <summary>The project's id.</summary>

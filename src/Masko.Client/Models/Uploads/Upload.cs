@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>An uploaded image.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record Upload : MaskoModel
 {
     /// <summary>The asset id, for references and for <see cref="CreateCollectionBody.ReferenceAssetIds"/>.</summary>

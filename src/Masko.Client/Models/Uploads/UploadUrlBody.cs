@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>Uploads an image from a public address.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record UploadUrlBody : MaskoModel
 {
     /// <summary>The address of a PNG, JPEG, WebP or GIF.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Masko.Client;
 
 /// <summary>Registers an address that is told when jobs end.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record CreateWebhookBody : MaskoModel
 {
     /// <summary>The address, reachable from outside.</summary>

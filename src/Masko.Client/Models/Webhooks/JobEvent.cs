@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Masko.Client;
 
 /// <summary>What a webhook delivery says: a job has ended.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record JobEvent : MaskoModel
 {
     /// <summary>What happened.</summary>

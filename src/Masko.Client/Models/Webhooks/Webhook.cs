@@ -1,8 +1,10 @@
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Masko.Client;
 
 /// <summary>A registered webhook.</summary>
+[JsonConverter(typeof(MaskoModelConverter))]
 public sealed record Webhook : MaskoModel
 {
     /// <summary>The webhook's id.</summary>
