@@ -45,19 +45,8 @@ internal sealed class ZSkyBulk(ZSkyClient client, DownloadSession? downloads) : 
 
     public async Task<IReadOnlyList<BulkEnd<ZSkyResult>>> WaitAsync(string jobId, IReadOnlyList<ZSkyImage> bodies, CancellationToken cancellationToken)
     {
-        try
-        {
-            var received = await client.Arrivals.Next(jobId).WaitAsync(client.WebhookTimeout, Time, cancellationToken).ConfigureAwait(false);
-            return ZSkyEnds.Of(received, bodies.Count);
-        }
-        catch (TimeoutException)
-        {
-            return ZSkyEnds.Undelivered(jobId, client.WebhookTimeout, bodies.Count);
-        }
-        finally
-        {
-            client.Arrivals.Forget(jobId);
-        }
+        var received = await client.Signals.NextAsync(jobId, client.WebhookTimeout, cancellationToken).ConfigureAwait(false);
+        return received is null ? ZSkyEnds.Undelivered(jobId, client.WebhookTimeout, bodies.Count) : ZSkyEnds.Of(received, bodies.Count);
     }
 
     public Task<IReadOnlyList<DownloadedFile>> FetchAsync(ZSkyImage body, ZSkyResult output, CancellationToken cancellationToken) =>
