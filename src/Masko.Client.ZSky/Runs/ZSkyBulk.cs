@@ -45,19 +45,8 @@ internal sealed class ZSkyBulk(ZSkyClient client, DownloadSession? downloads) : 
 
     public async Task<IReadOnlyList<BulkEnd<ZSkyResult>>> WaitAsync(string key, IReadOnlyList<ZSkyImage> bodies, CancellationToken cancellationToken)
     {
-        try
-        {
-            var received = await client.Arrivals.Next(key).WaitAsync(client.WebhookTimeout, Time, cancellationToken).ConfigureAwait(false);
-            return ZSkyEnds.Of(received, bodies.Count);
-        }
-        catch (TimeoutException)
-        {
-            return ZSkyEnds.Undelivered(key, client.WebhookTimeout, bodies.Count);
-        }
-        finally
-        {
-            client.Arrivals.Forget(key);
-        }
+        var received = await client.Signals.NextAsync(key, client.WebhookTimeout, cancellationToken).ConfigureAwait(false);
+        return received is null ? ZSkyEnds.Undelivered(key, client.WebhookTimeout, bodies.Count) : ZSkyEnds.Of(received, bodies.Count);
     }
 
     public Task<IReadOnlyList<DownloadedFile>> FetchAsync(ZSkyImage body, ZSkyResult output, CancellationToken cancellationToken) =>

@@ -91,7 +91,7 @@ internal sealed class WaysBack(MaskoClient masko, string collectionId) : IWaysBa
 
             return listed;
         }
-        catch (MaskoException failure) when (PassingFailure.Is(failure))
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && PassingFailure.Is(failure))
         {
             // The next look may show it.
             return [];
@@ -110,7 +110,7 @@ internal sealed class WaysBack(MaskoClient masko, string collectionId) : IWaysBa
         {
             var answer = await masko.Jobs.ListAsync(null, collectionId, JobType.Reverse, Page, jobs.Count, Call(), cancellationToken).ConfigureAwait(false);
             jobs.AddRange(answer.Items);
-            if (!answer.HasMore || answer.Items is not [.., { CreatedAt: var last }] || last < oldest)
+            if (!answer.MayHaveMore(Page) || answer.Items is not [.., { CreatedAt: var last }] || last < oldest)
             {
                 break;
             }

@@ -197,7 +197,7 @@ public sealed class RunTests
     public async Task A_lost_submit_is_unknown_and_never_sent_again()
     {
         await using var box = await VidiKingBox.OpenAsync();
-        box.Server.Faults.On(VidiKingOperations.Submit).ResetAfterExecuting();
+        box.Server.Faults.On(VidiKingOperations.Submit).WithBody("banner number 0.").ResetAfterExecuting();
 
         var (_, summary) = await box.RunAsync(vidiking => vidiking.RunGenerate(VidiKingBox.Prompts(250)));
 
