@@ -31,6 +31,9 @@ internal sealed partial class Call
         }
     }
 
+    /// <summary>When the last attempt left, where it makes or costs something; null while none has.</summary>
+    public DateTimeOffset? SentAt { get; private set; }
+
     public int Attempts { get; private set; }
 
     /// <summary>How often it was sent again for another reason than a 429.</summary>
@@ -106,6 +109,7 @@ internal sealed partial class Call
     public CancellationToken StartSending()
     {
         HasLeft = true;
+        NoteTime();
         lastMove = IsUpload ? Settings.Time.GetTimestamp() : 0;
         var left = Attempts == 1 && !Deadline.IsSet ? Timeout : Remaining;
         var isPatient = Options is { IsPatient: true };
@@ -123,6 +127,18 @@ internal sealed partial class Call
         }
 
         return Deadline.Token;
+    }
+
+    private void NoteTime()
+    {
+        if (IsDangerous)
+        {
+            SentAt = Settings.Time.GetUtcNow();
+            if (Options is { } options)
+            {
+                options.SentAt = SentAt;
+            }
+        }
     }
 
     /// <summary>Keeps what ended an attempt.</summary>

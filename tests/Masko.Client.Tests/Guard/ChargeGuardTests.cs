@@ -30,6 +30,7 @@ public sealed class ChargeGuardTests
         {
             Assert.That(five.Sends, Is.EqualTo(5));
             Assert.That(error.CanRetry, Is.False);
+            Assert.That(error.SentAt, Is.Not.Null);
             Assert.That(error.Message, Does.Contain("a second time, which was refused"));
             Assert.That(server.Requests, Has.Count.EqualTo(1));
         });
