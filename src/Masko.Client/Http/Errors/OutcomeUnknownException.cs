@@ -20,7 +20,7 @@ public sealed class OutcomeUnknownException : MaskoException
     public bool MayBeCharged { get; init; }
 
     /// <summary>
-    /// When the request left, by the client's clock: <c>FindJobsAsync</c> looks from there on. Null when no client sent it.
+    /// When the request left, by the client's clock: <see cref="IMaskoClient.FindJobsAsync"/> looks from there on. Null when no client sent it.
     /// </summary>
     public DateTimeOffset? SentAt { get; init; }
 
