@@ -86,7 +86,7 @@ internal sealed class HostOptionsValidator<[DynamicallyAccessedMembers(Dynamical
         var path = problem.Option.Replace('.', ':');
         var isRead = options.Reading.KeyOf(path, problem.Value) is not null;
         var allowed = isRead ? problem.Allowed.Replace("Timeout.InfiniteTimeSpan", "infinite", StringComparison.Ordinal) : problem.Allowed;
-        return FormattableString.Invariant($"{Name(options, path, problem.Value)} is {problem.Value ?? "null"}; it is {allowed}.");
+        return FormattableString.Invariant($"{Name(options, path, problem.Value)} is {ShownValue.Plain(problem.Value, options.ApiKey) ?? "null"}; it is {allowed}.");
     }
 
     private string MissingKey(TOptions options)

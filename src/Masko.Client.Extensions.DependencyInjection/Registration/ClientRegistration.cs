@@ -46,7 +46,7 @@ internal sealed record ClientRegistration<[DynamicallyAccessedMembers(Dynamicall
         var options = services.AddOptions<TOptions>(Name);
         if (section is not null)
         {
-            options.Configure(read => new SectionReader(read, Service.Options, Service.KeyStart).Read(section));
+            options.Configure(read => new SectionReader(read, Service.Options).Read(section));
             services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(new SectionChanges<TOptions>(Name, section));
         }
 
