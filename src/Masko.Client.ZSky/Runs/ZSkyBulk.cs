@@ -21,6 +21,8 @@ internal sealed class ZSkyBulk(ZSkyClient client, DownloadSession? downloads) : 
 
     public IWaysBack<ZSkyImage, ZSkyResult>? WaysBack => null;
 
+    private ZSkyEnds Ends { get; } = new(client.Key);
+
     public decimal Price(ZSkyImage body) => Math.Max(0, client.Prices.Of(body));
 
     public string NameOf(ZSkyImage body) => body.Name ?? body.Prompt;
@@ -40,7 +42,7 @@ internal sealed class ZSkyBulk(ZSkyClient client, DownloadSession? downloads) : 
         var answer = await client.SendAsync(bodies, call, cancellationToken).ConfigureAwait(false);
         return answer.IsForWebhook
             ? [.. bodies.Select(_ => BulkAnswer<ZSkyResult>.Running(answer.BatchId!, null))]
-            : [.. ZSkyEnds.Of(answer.Results, bodies.Count, "The answer").Select(BulkAnswer<ZSkyResult>.Ended)];
+            : [.. Ends.Of(answer.Results, bodies.Count, "The answer").Select(BulkAnswer<ZSkyResult>.Ended)];
     }
 
     public async Task<IReadOnlyList<BulkEnd<ZSkyResult>>> WaitAsync(string jobId, IReadOnlyList<ZSkyImage> bodies, CancellationToken cancellationToken)
@@ -48,7 +50,7 @@ internal sealed class ZSkyBulk(ZSkyClient client, DownloadSession? downloads) : 
         try
         {
             var received = await client.Arrivals.Next(jobId).WaitAsync(client.WebhookTimeout, Time, cancellationToken).ConfigureAwait(false);
-            return ZSkyEnds.Of(received, bodies.Count);
+            return Ends.Of(received, bodies.Count);
         }
         catch (TimeoutException)
         {

@@ -35,6 +35,8 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
 
     public IWaysBack<GenerateBody, Job> WaysBack { get; } = new WaysBack(masko, collectionId);
 
+    private ApiKey? Key => masko.Connection.Key;
+
     public decimal Price(GenerateBody body) => Estimates.PriceOf(body, masko.Prices);
 
     public string NameOf(GenerateBody body) => BodyNames.Of(body);
@@ -75,7 +77,7 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
         job = running.TryRemove(jobId, out var accepted) ? GeneratedJob.Fill(job, accepted) : job;
         var end = job.Status == JobStatus.Completed
             ? BulkEnd<Job>.Completed(job, job.CostCredits)
-            : BulkEnd<Job>.Told(ItemState.Failed, job.Error, JobFailedException.Of(Named(job, bodies[0])).Message);
+            : BulkEnd<Job>.Told(ItemState.Failed, job.Error, JobFailedException.Of(Named(job, bodies[0]), Key).Message, Key);
         return [end with { ItemId = job.ItemId }, .. bodies.Skip(1).Select(_ => OfAnother(jobId))];
     }
 
@@ -92,22 +94,22 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
     private static BulkEnd<Job> OfAnother(string jobId) => BulkEnd<Job>.Not(
         ItemState.Unknown, null, $"The answer named job {jobId} for it, which it named for another item too: nobody knows what became of this one. It may run, and be charged.");
 
-    private static BulkAnswer<Job> Lost(IEnumerable<string> untied)
+    private BulkAnswer<Job> Lost(IEnumerable<string> untied)
     {
         var jobs = Ids(untied) is { } ids ? $" Jobs that belong to nobody: {ids}." : "";
         return BulkAnswer<Job>.Ended(BulkEnd<Job>.Not(
             ItemState.Unknown, null, $"The answer to its batch does not say what became of it: it may run, and be charged. Look at the collection's newest jobs.{jobs}"));
     }
 
-    private static ItemProblem? MoreJobs(IEnumerable<string> more) =>
+    private ItemProblem? MoreJobs(IEnumerable<string> more) =>
         Ids(more) is { } ids ? new(null, $"The answer named more than one job for it. These run too, and may be charged: {ids}.") : null;
 
-    private static string? Ids(IEnumerable<string> jobs) => ServerText.Line(string.Join(", ", jobs), null);
+    private string? Ids(IEnumerable<string> jobs) => ServerText.Line(string.Join(", ", jobs), Key);
 
     private BulkAnswer<Job> Answer(GenerationAccepted accepted) => accepted switch
     {
         BatchEntry { Error: { } error } => BulkAnswer<Job>.Ended(BulkEnd<Job>.Told(
-            ItemState.Rejected, error, ServerText.Line(error.Message ?? error.Code, null) ?? "The service gave no reason.")),
+            ItemState.Rejected, error, ServerText.Line(error.Message ?? error.Code, Key) ?? "The service gave no reason.", Key)),
         { JobId: { Length: > 0 } job } => BulkAnswer<Job>.Running((running[job] = accepted).JobId!, accepted.ItemId),
         _ => BulkAnswer<Job>.Ended(BulkEnd<Job>.Not(
             ItemState.Unknown, null, "The service accepted it and named no job: it may run, and be charged. Look at the collection's newest jobs.")),
