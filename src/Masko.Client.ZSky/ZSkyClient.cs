@@ -59,6 +59,8 @@ public sealed class ZSkyClient : IZSkyClient, IDisposable
 
     internal TimeSpan WebhookTimeout { get; }
 
+    internal ApiKey? Key => service.Api.Key;
+
     internal TimeProvider Time => service.Settings.Time;
 
     internal JobSignals<ZSkyBatchEvent> Signals { get; }

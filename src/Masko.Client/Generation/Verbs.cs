@@ -54,7 +54,7 @@ internal sealed class Verbs(MaskoClient masko)
         try
         {
             var job = await masko.Watch.WaitAsync(new JobTicket(jobId, options.CollectionId, options.Kind, options.Price), options.Progress, deadline.Token).ConfigureAwait(false);
-            return job.Status == JobStatus.Completed ? job : throw JobFailedException.Of(job);
+            return job.Status == JobStatus.Completed ? job : throw JobFailedException.Of(job, masko.Connection.Key);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -41,7 +41,7 @@ internal sealed class WaysBack(MaskoClient masko, string collectionId) : IWaysBa
                 : await masko.Watch.WaitAsync(new JobTicket(found.Id, collectionId, JobType.Reverse.Value, 0), null, cancellationToken).ConfigureAwait(false);
             var end = job.Status == JobStatus.Completed
                 ? BulkEnd<Job>.Completed(job, job.CostCredits)
-                : BulkEnd<Job>.Told(ItemState.Failed, job.Error, JobFailedException.Of(job).Message);
+                : BulkEnd<Job>.Told(ItemState.Failed, job.Error, JobFailedException.Of(job, masko.Connection.Key).Message, masko.Connection.Key);
             return new() { JobId = found.Id, End = end with { ItemId = job.ItemId } };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -18,6 +18,7 @@ internal sealed class ServiceConnection : IDisposable
         ServiceClientOptions options, ServiceProfile service, ApiKey key, HttpClient? given, Uri otherwise, bool isGuarded, IWireWatch? watch = null)
     {
         Address = Addresses.Api(options, service, given, otherwise);
+        key.Home = Address;
         Settings = new ConnectionSettings(options, service);
         owned = given is null ? OwnHttpClient.Create() : null;
         Http = given ?? owned!;

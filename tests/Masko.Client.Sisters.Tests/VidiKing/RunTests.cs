@@ -98,6 +98,19 @@ public sealed class RunTests
     }
 
     [Test]
+    public async Task A_service_that_repeats_the_key_gets_it_into_no_result()
+    {
+        await using var box = await VidiKingBox.OpenAsync();
+        box.Server.Faults.OnJob().Fails($"Key {box.Server.ApiKey} is against the policy.");
+
+        var (results, _) = await box.RunAsync(vidiking => vidiking.RunGenerate(VidiKingBox.Prompts(1)));
+
+        var problem = results[0].Problem ?? results[0].History[0].Problem;
+        Assert.That(problem.Message, Does.Contain("Key vidiking_*** is against the policy."));
+        Assert.That(problem.Message + problem.ServiceError!.Message, Does.Not.Contain(box.Server.ApiKey));
+    }
+
+    [Test]
     public async Task Results_are_tied_by_their_index_whatever_their_order()
     {
         await using var box = await VidiKingBox.OpenAsync();

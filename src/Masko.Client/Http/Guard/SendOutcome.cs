@@ -15,8 +15,8 @@ internal static class SendOutcome
     /// <summary>Whether a 4xx says that time ran out on the way, which says nothing of what the service did.</summary>
     public static bool IsOfProxy(HttpStatusCode status) => status is HttpStatusCode.RequestTimeout or ClientClosedRequest;
 
-    /// <summary>Whether a failure proves that the request never left.</summary>
-    public static bool IsNotSent(Exception failure) => failure is HttpRequestException
+    /// <summary>Whether a failure proves that the request never left. What this client itself throws below the guard is its refusal to send.</summary>
+    public static bool IsNotSent(Exception failure) => failure is MaskoException or HttpRequestException
     {
         HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
