@@ -28,7 +28,7 @@ internal static class PageWalk
                 seen.Add(key);
                 if (key.Length == 0 || !before.Contains(key))
                 {
-                    isStale = false;
+                    isStale &= key.Length == 0;
                     yield return item;
                 }
             }
