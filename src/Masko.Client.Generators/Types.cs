@@ -28,6 +28,19 @@ internal static class Types
     public static bool IsNullable(ITypeSymbol type) =>
         type.NullableAnnotation == NullableAnnotation.Annotated || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
+    /// <summary>Whether <c>new()</c> makes one: it is not abstract, and no member is required.</summary>
+    public static bool CanBeEmpty(INamedTypeSymbol record)
+    {
+        var requires = false;
+        for (var type = record; type is not null; type = type.BaseType)
+        {
+            requires |= type.GetMembers().OfType<IPropertySymbol>().Any(static property => property.IsRequired);
+        }
+
+        return !requires && !record.IsAbstract && record.InstanceConstructors.Any(static constructor =>
+            constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal);
+    }
+
     /// <summary>The expression that turns a parameter into text (or, for a number, leaves it one); null when there is none.</summary>
     public static string? Expression(ITypeSymbol type, string parameter)
     {

@@ -13,8 +13,11 @@ public sealed record Page<T> : MaskoModel
     /// <summary>What stands beside the entries; null when the service sent none.</summary>
     public Meta? Meta { get; init; }
 
-    /// <summary>Whether the service says that more pages follow; false when it says nothing.</summary>
-    public bool HasMore => Meta?.Pagination?.HasMore ?? false;
+    /// <summary>
+    /// Gets whether the service says that more pages follow: false when it says nothing, true when it says what cannot be read, so that no
+    /// entry is lost. An empty page ends every list.
+    /// </summary>
+    public bool HasMore => Meta?.Pagination is { } place && (place.HasMore ?? place.AdditionalProperties?.ContainsKey("has_more") == true);
 
     /// <summary>
     /// Returns false when the page shows that it is the last. What the service says alone would lose entries where it leaves has_more out or says it wrongly: an

@@ -65,6 +65,32 @@ public sealed class UploadTests
         Assert.That(server.Request.Text, Does.Contain(expected));
     }
 
+    [TestCase("a\0b.png", "a%00b.png")]
+    [TestCase("a\u0001\u007fb.png", "a%01%7Fb.png")]
+    [TestCase("folder\\", "folder%5C")]
+    [TestCase("a\tb.png", "a%09b.png")]
+    public async Task What_no_header_takes_is_escaped_in_a_file_name(string name, string expected)
+    {
+        await using var server = await WireServer.StartAsync(201, """{"data":{"asset_id":"up"}}""");
+        using var masko = server.Client();
+
+        await masko.Uploads.UploadAsync(new MemoryStream([1]), name);
+
+        Assert.That(server.Request.Text, Does.Contain($"filename=\"{expected}\""));
+    }
+
+    // No attributes: metadata is UTF-8, and would mend the half letters.
+    [Test]
+    public async Task A_file_name_with_half_a_letter_arrives_with_another_one()
+    {
+        await using var server = await WireServer.StartAsync(201, """{"data":{"asset_id":"up"}}""");
+        using var masko = server.Client();
+
+        await masko.Uploads.UploadAsync(new MemoryStream([1]), "a\ud800\u0085b.png");
+
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
     [Test]
     public async Task A_name_in_any_script_arrives()
     {
