@@ -137,6 +137,32 @@ public sealed class RunTests
     }
 
     [Test]
+    public async Task Indexes_that_count_from_1_tie_no_picture_and_lose_none()
+    {
+        await using var box = await VidiKingBox.OpenAsync();
+        box.Server.Faults.On(VidiKingOperations.GetJob).BatchIndexesFrom(1, times: null);
+
+        var (results, summary) = await box.RunAsync(vidiking => vidiking.RunGenerate(VidiKingBox.Prompts(3)));
+
+        Assert.That((summary.Unknown, summary.Spent), Is.EqualTo((3, 0.42m)));
+        var error = (VidiKingUnmatchedException)results[0].Problem!.Error!;
+        Assert.That((error.JobId, error.Images.Count(image => image.Url is not null)), Is.EqualTo((results[0].JobId, 3)));
+    }
+
+    [TestCase("false")]
+    [TestCase("{}")]
+    [TestCase("\"\"")]
+    public async Task An_error_that_says_nothing_beside_a_picture_is_none(string error)
+    {
+        await using var box = await VidiKingBox.OpenAsync();
+        box.Server.Faults.On(VidiKingOperations.GetJob).BatchEntryMember(1, "error", error, times: null);
+
+        var (_, summary) = await box.RunAsync(vidiking => vidiking.RunGenerate(VidiKingBox.Prompts(3)));
+
+        Assert.That(summary.Completed, Is.EqualTo(3));
+    }
+
+    [Test]
     public async Task Pictures_are_edited_for_credits()
     {
         await using var box = await VidiKingBox.OpenAsync();
