@@ -53,7 +53,7 @@ internal sealed record CommandLine
                 case "--out": order = order with { Folder = Value(arguments, ref i) }; break;
                 case "--yes" or "-y": order = order with { IsAgreed = true }; break;
                 case "--help" or "-h": wantsHelp = true; break;
-                case ['-', ..] odd: throw new FormatException($"'{odd}' is unknown.");
+                case ['-', ..] odd: throw new FormatException($"'{odd.Split('=')[0]}' is unknown.");
                 case var word: words.Add(word); break;
             }
         }
@@ -86,15 +86,18 @@ internal sealed record CommandLine
         ++index < arguments.Count && arguments[index].Trim().Length > 0 ? arguments[index] : throw new FormatException($"{arguments[index - 1]} needs a value.");
 
     private static string Image(string text) =>
-        KitOrder.IsAddress(text) || File.Exists(text) ? text : throw new FormatException($"--from '{text}' is neither a file nor an https address.");
+        KitOrder.IsAddress(text) || File.Exists(text) ? text : throw new FormatException($"--from '{Shown(text)}' is neither a file nor an https address.");
 
     private static int Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= KitOrder.FewestPoses and <= KitOrder.MostPoses
             ? number
-            : throw new FormatException($"--poses '{text}' is none: {KitOrder.FewestPoses} to {KitOrder.MostPoses}.");
+            : throw new FormatException($"--poses '{Shown(text)}' is none: {KitOrder.FewestPoses} to {KitOrder.MostPoses}.");
 
     private static decimal Credits(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var credits) && credits > 0
             ? credits
-            : throw new FormatException($"--budget '{text}' is none: more than 0 credits.");
+            : throw new FormatException($"--budget '{Shown(text)}' is none: more than 0 credits.");
+
+    /// <summary>A key in the wrong place is not repeated.</summary>
+    private static string Shown(string text) => text.Contains("masko_", StringComparison.OrdinalIgnoreCase) ? "masko_***" : text;
 }

@@ -9,12 +9,6 @@ internal sealed record Finding(DiagnosticDescriptor Rule, string File, TextSpan 
     public static Finding At(ISymbol symbol, DiagnosticDescriptor rule, params string[] arguments) =>
         At(symbol.Locations[0], rule, arguments);
 
-    public static Finding At(AttributeData attribute, DiagnosticDescriptor rule, params string[] arguments)
-    {
-        var place = attribute.ApplicationSyntaxReference!;
-        return At(place.SyntaxTree.GetLocation(place.Span), rule, arguments);
-    }
-
     public Diagnostic ToDiagnostic() =>
         Diagnostic.Create(Rule, Location.Create(File, Span, Lines), Arguments.Cast<object>().ToArray());
 

@@ -30,7 +30,7 @@ internal static class WireModelReader
         Finding? finding = null;
         foreach (var property in isByHand ? [] : Properties(record))
         {
-            if (WireType.Of(property.Type, "value") is { } type)
+            if (WireType.Of(property.Type, WireName(property)) is { } type)
             {
                 properties.Add(Property(property, type, keepsNulls));
             }
@@ -40,7 +40,8 @@ internal static class WireModelReader
             }
         }
 
-        return new(record.Name, record.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), converter, isByHand, keepsNulls, new(properties), finding);
+        var name = record.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        return new(record.Name, name, converter, isByHand, keepsNulls, Types.CanBeEmpty(record), new(properties), finding);
     }
 
     private static bool IsModel(INamedTypeSymbol record) => record.BaseType is { } based && (IsRoot(based) || IsModel(based));
@@ -65,7 +66,8 @@ internal static class WireModelReader
         presence |= type.IsText && !Types.IsNullable(property.Type) ? WirePresence.EmptyIsAbsent : 0;
         presence |= property.Type.IsValueType && !type.IsText && !Types.IsNullable(property.Type) ? WirePresence.AlwaysWritten : 0;
         presence |= keepsNulls && property.Type.SpecialType == SpecialType.System_String && !Types.IsNullable(property.Type) ? WirePresence.EmptyTextIsAbsent : 0;
-        return new(property.Name, WireName(property), type.Local, type.Read, type.Write("item"), presence);
+        var empty = Types.IsNullable(property.Type) ? null : type.Empty;
+        return new(property.Name, WireName(property), type.Local, type.Read, type.Write("item"), type.Loose, empty, presence);
     }
 
     private static bool HasInitializer(IPropertySymbol property) =>

@@ -13,7 +13,8 @@ internal static class WireModelWriter
     {
         var text = new StringBuilder(Head)
             .Append("[global::System.CodeDom.Compiler.GeneratedCode(\"Masko.Client.Generators\", \"1\")]\n")
-            .Append($"internal sealed class {model.ConverterName} : {Stj}Serialization.JsonConverter<{model.TypeName}>, IOnePassConverter\n{{\n");
+            .Append($"internal sealed class {model.ConverterName} : {Stj}Serialization.JsonConverter<{model.TypeName}>, ")
+            .Append("IObjectConverter\n{\n");
         Read(text, model);
         Write(text.Append('\n'), model);
         return text.Append("}\n").ToString();
@@ -44,16 +45,23 @@ internal static class WireModelWriter
             text.Append($"        {property.LocalType} @{Local(property)} = null;\n");
         }
 
-        text.Append("        JsonMembers? beyond = null;\n        while (JsonRead.Next(ref reader))\n        {\n");
+        text.Append("        JsonMembers? beyond = null;\n        var isOdd = false;\n")
+            .Append("        while (JsonRead.Next(ref reader))\n        {\n");
         foreach (var property in model.Properties)
         {
-            var taken = Is(property, WirePresence.WriteOnly) ? "reader.Skip();" : $"@{Local(property)} = {property.Read};";
+            var taken = Is(property, WirePresence.WriteOnly) ? "reader.TrySkip();"
+                : $"{{ if ({property.Read} is {{ }} item) @{Local(property)} = item; "
+                    + $"else isOdd |= JsonRead.KeepsOdd(ref reader, {Literal(property.WireName)}, ref beyond); }}";
             var keeps = Is(property, WirePresence.EmptyIsAbsent | WirePresence.EmptyTextIsAbsent) ? "KeepsEmpty" : "KeepsNull";
-            taken = model.KeepsNulls ? $"if (!JsonRead.{keeps}(ref reader, {Literal(property.WireName)}, ref beyond)) {taken}" : taken;
+            taken = model.KeepsNulls
+                ? $"if (!JsonRead.{keeps}(ref reader, {Literal(property.WireName)}, ref beyond)) "
+                    + $"{{ {(property.Loose is null ? "" : KeepsOther(property))}{taken} }}"
+                : taken;
             text.Append($"            if (reader.ValueTextEquals({Literal(property.WireName)}u8)) {{ reader.Read(); {taken} continue; }}\n");
         }
 
         text.Append("            JsonRead.Beyond(ref reader, ref beyond);\n        }\n\n")
+            .Append($"        if ({HasNothingRight(read)}) beyond!.HasNothingRight = true;\n")
             .Append($"        var model = new {model.TypeName}\n        {{\n");
         foreach (var property in read.Where(property => !Is(property, WirePresence.HasDefault)))
         {
@@ -72,19 +80,41 @@ internal static class WireModelWriter
     private static void Write(StringBuilder text, WireModel model)
     {
         text.Append($"    public override void Write({Stj}Utf8JsonWriter writer, {model.TypeName} value, {Stj}JsonSerializerOptions options)\n    {{\n")
+            .Append(model.CanBeEmpty ? Instead(model) : "")
             .Append("        writer.WriteStartObject();\n");
         foreach (var property in model.Properties)
         {
             var condition = Is(property, WirePresence.EmptyIsAbsent) ? "{ Value.Length: > 0 } item"
                 : Is(property, WirePresence.EmptyTextIsAbsent) ? "{ Length: > 0 } item"
                 : Is(property, WirePresence.AlwaysWritten) ? "var item" : "{ } item";
-            var otherwise = model.KeepsNulls ? $" else JsonWrite.Kept(writer, value.AdditionalProperties, {Literal(property.WireName)});" : "";
-            text.Append($"        {{ if (value.{property.Name} is {condition}) {{ writer.WritePropertyName({Literal(property.WireName)}u8); {property.Write} }}{otherwise} }}\n");
+            condition += property.Empty is { } empty
+                ? $" && !({empty} && value.AdditionalProperties?.IsKept({Literal(property.WireName)}) == true)"
+                : "";
+            var write = $"{{ writer.WritePropertyName({Literal(property.WireName)}u8); {property.Write} }}";
+            write = model.KeepsNulls && property.Loose is { } loose
+                ? $"{{ if (!JsonWrite.AsItCame(writer, value.AdditionalProperties, {Literal(property.WireName)}, {loose})) {write} }}"
+                : write;
+            text.Append($"        {{ if (value.{property.Name} is {condition}) {write} ")
+                .Append($"else JsonWrite.Kept(writer, value.AdditionalProperties, {Literal(property.WireName)}); }}\n");
         }
 
-        var known = model.KeepsNulls ? $", [{string.Join(", ", model.Properties.Select(property => Literal(property.WireName)))}]" : "";
-        text.Append($"        JsonWrite.Beyond(writer, value.AdditionalProperties{known});\n        writer.WriteEndObject();\n    }}\n");
+        text.Append("        JsonWrite.Beyond(writer, value.AdditionalProperties);\n        writer.WriteEndObject();\n    }\n");
     }
+
+    /// <summary>Keeps a value that is JSON of another kind beside what it is read as: a number for a text, either for a flag.</summary>
+    private static string KeepsOther(WireProperty property)
+    {
+        var usual = property.LocalType == "bool?" ? "True" : "String";
+        return $"JsonRead.KeepsOther(ref reader, {Stj}JsonTokenType.{usual}, {Literal(property.WireName)}, ref beyond); ";
+    }
+
+    /// <summary>Writes back what came in place of an object, as long as no member has got a value.</summary>
+    private static string Instead(WireModel model) =>
+        "        if (value.AdditionalProperties is { InPlaceOfObject: { } came } all && "
+        + $"value == new {model.TypeName} {{ AdditionalProperties = all }}) {{ came.WriteTo(writer); return; }}\n";
+
+    private static string HasNothingRight(IEnumerable<WireProperty> read) =>
+        string.Join(" && ", read.Select(static property => $"@{Local(property)} is null").Prepend("isOdd"));
 
     private static string WhenAbsent(WireModel model, WireProperty property) =>
         Is(property, WirePresence.Required) ? $" ?? throw JsonRead.Missing({Literal(model.Name)}, {Literal(property.WireName)})"

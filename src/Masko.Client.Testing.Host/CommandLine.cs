@@ -1,4 +1,5 @@
 using System.Globalization;
+using Masko.Client.Http;
 
 namespace Masko.Client.Testing.Host;
 
@@ -34,7 +35,7 @@ internal sealed record CommandLine(int Port, string? State, bool WantsHelp)
                 "--port" => line with { Port = PortOf(Value(arguments, ref i)) },
                 "--state" => line with { State = Value(arguments, ref i) },
                 "--help" or "-h" => line with { WantsHelp = true },
-                var odd => throw new FormatException($"'{odd}' is unknown."),
+                var odd => throw new FormatException($"{ShownValue.Quoted(odd)} is unknown."),
             };
         }
 
@@ -47,5 +48,5 @@ internal sealed record CommandLine(int Port, string? State, bool WantsHelp)
     private static int PortOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= ushort.MaxValue
             ? port
-            : throw new FormatException($"--port '{text}' is no port: 0 to {ushort.MaxValue}.");
+            : throw new FormatException($"--port {ShownValue.Quoted(text)} is no port: 0 to {ushort.MaxValue}.");
 }

@@ -27,6 +27,11 @@ public sealed partial class MaskoServerOptions : ReferenceServerOptions
     /// <summary>How long an animation takes. Default: 40 seconds.</summary>
     public TimeSpan AnimationTime { get; set; } = TimeSpan.FromSeconds(40);
 
+    /// <summary>
+    /// How long a new job is missing from the list of jobs; asked for by its id it is there at once. How soon the service lists a job is not documented. Default: 0.
+    /// </summary>
+    public TimeSpan ListingTime { get; set; }
+
     /// <summary>How long it takes to read name and prompt off an image. Default: 2 seconds.</summary>
     public TimeSpan ReadingTime { get; set; } = TimeSpan.FromSeconds(2);
 

@@ -63,6 +63,8 @@ public sealed class VidiKingClient : IVidiKingClient, IDisposable
 
     internal string? Callback { get; }
 
+    internal ApiKey? Key => service.Api.Key;
+
     internal TimeProvider Time => service.Settings.Time;
 
     /// <inheritdoc />

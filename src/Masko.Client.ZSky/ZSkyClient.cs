@@ -40,6 +40,7 @@ public sealed class ZSkyClient : IZSkyClient, IDisposable
         service = new ServiceConnection(options, ZSkyService.Profile(options), key, given, ZSkyClientOptions.DefaultBaseAddress, isGuarded, ZSkyService.Limit(options));
         downloads = new Downloads(service.Assets, renewal: null);
         Batches = ZSkyService.Api(service.Api);
+        Signals = new(Time);
         MaxBatchSize = options.MaxBatchSize;
         WebhookUrl = options.WebhookUrl?.AbsoluteUri;
         WebhookTimeout = options.WebhookTimeout;
@@ -58,9 +59,11 @@ public sealed class ZSkyClient : IZSkyClient, IDisposable
 
     internal TimeSpan WebhookTimeout { get; }
 
+    internal ApiKey? Key => service.Api.Key;
+
     internal TimeProvider Time => service.Settings.Time;
 
-    internal Arrivals<ZSkyBatchEvent> Arrivals { get; } = new();
+    internal JobSignals<ZSkyBatchEvent> Signals { get; }
 
     /// <inheritdoc />
     public async Task<ZSkyBatch> BatchAsync(IReadOnlyList<ZSkyImage> images, CallOptions? options = null, CancellationToken cancellationToken = default)
@@ -92,7 +95,7 @@ public sealed class ZSkyClient : IZSkyClient, IDisposable
         ArgumentNullException.ThrowIfNull(received);
         if (received.BatchId is { Length: > 0 } batch)
         {
-            Arrivals.Receive(batch, received);
+            Signals.Receive(batch, received);
         }
     }
 

@@ -89,6 +89,29 @@ public interface IMaskoClient
     Task<EndedJobs> WaitForJobsAsync(
         string collectionId, IEnumerable<string?>? jobIds = null, WaitOptions? options = null, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Looks up what became of generations whose answers were lost, in the list of the collection's jobs: by name and type, or by the item that was added to. It corrects
+    /// for the difference of the clocks, and comes back as soon as all is found; what is not listed is looked for until <see cref="JobLookupOptions.SettleTime"/> is
+    /// over. Free, and nothing is sent again. Failures that may pass are waited for.
+    /// </summary>
+    /// <remarks>
+    /// Not found is certain as long as the service lists a job within the settle time, and nothing else works under the same names in this collection. After a run and
+    /// after an exception <see cref="FindJobExtensions"/> know what was sent and when.
+    /// </remarks>
+    /// <param name="collectionId">The collection.</param>
+    /// <param name="sent">What was sent, each as often as it was.</param>
+    /// <param name="sentAt">A time just before the first of the sends, by the client's clock.</param>
+    /// <param name="options">How they are looked up; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the look-up.</param>
+    /// <returns>What was found of each, in the order in which they were given.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The time lies in the future.</exception>
+    Task<IReadOnlyList<JobLookup>> FindJobsAsync(
+        string collectionId,
+        IEnumerable<GenerateBody> sent,
+        DateTimeOffset sentAt,
+        JobLookupOptions? options = null,
+        CancellationToken cancellationToken = default);
+
     /// <summary>Generates many, in requests of up to 10. It starts at once. <b>Costs credits</b>, given back for each job that fails.</summary>
     /// <param name="collectionId">The collection.</param>
     /// <param name="bodies">What to generate: a list, which is looked at whole before the first item is paid.</param>

@@ -1,6 +1,7 @@
 using Masko.Client.Files;
 using Masko.Client.Http;
 using Masko.Client.Jobs;
+using Masko.Client.Finding;
 using Masko.Client.Rules;
 
 namespace Masko.Client;
@@ -12,6 +13,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     private readonly Verbs verbs;
     private readonly CheckedVerbs checkedVerbs;
     private readonly CollectionWaits waits;
+    private readonly JobFinder finder;
 
     /// <summary>A client with connections of its own.</summary>
     /// <param name="apiKey">The key, from Masko's dashboard. It decides the workspace, and so which projects and credits are used.</param>
@@ -60,6 +62,7 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
         Rules.AskAt(Assets, Items);
         checkedVerbs = new CheckedVerbs(this, Rules);
         waits = new CollectionWaits(this);
+        finder = new JobFinder(this);
         Catalogue = new ApiConnection(service.Sender, Addresses.Catalogue(options, service.Address), key: null, Settings).Apis.Create<ICatalogueApi>();
     }
 
@@ -123,6 +126,15 @@ public sealed class MaskoClient : IMaskoClient, IDisposable
     public Task<EndedJobs> WaitForJobsAsync(
         string collectionId, IEnumerable<string?>? jobIds = null, WaitOptions? options = null, CancellationToken cancellationToken = default) =>
         waits.ForJobsAsync(collectionId, jobIds, options, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<JobLookup>> FindJobsAsync(
+        string collectionId,
+        IEnumerable<GenerateBody> sent,
+        DateTimeOffset sentAt,
+        JobLookupOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        finder.FindAsync(collectionId, sent, sentAt, options, cancellationToken);
 
     /// <inheritdoc />
     public GenerationRun Run(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Masko.Client.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -53,5 +54,5 @@ internal sealed class WebhookOptionsBinding<TOptions>(string name, IConfiguratio
     };
 
     private OptionsValidationException Unreadable(string key, string value, string allowed) =>
-        new(name, typeof(TOptions), [$"{ConfigurationPath.Combine(section.Path, key)} is '{value}'; it is {allowed}."]);
+        new(name, typeof(TOptions), [$"{ConfigurationPath.Combine(section.Path, key)} is {ShownValue.Quoted(value, Secrets() ?? [])}; it is {allowed}."]);
 }

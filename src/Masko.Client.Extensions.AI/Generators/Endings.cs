@@ -40,7 +40,10 @@ internal static class Endings
         var reasons = Reasons(about);
         if (unsure.Count > 0)
         {
-            return new OutcomeUnknownException($"{service} made no picture that is known of. {reasons}", errors.OfType<Exception>().FirstOrDefault()) { MayBeCharged = true };
+            return new OutcomeUnknownException($"{service} made no picture that is known of. {reasons}", errors.OfType<Exception>().FirstOrDefault())
+            {
+                MayBeCharged = true, SentAt = unsure.Min(static result => result.SentAt),
+            };
         }
 
         var first = results[0];

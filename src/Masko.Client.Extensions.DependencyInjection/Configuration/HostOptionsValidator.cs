@@ -10,8 +10,11 @@ internal sealed class HostOptionsValidator<[DynamicallyAccessedMembers(Dynamical
     where TOptions : ServiceClientOptions, IHostOptions
     where TClient : class
 {
-    // Options are made again when configuration changes. A mistake then must not stop the client that runs, and must not pass unseen either.
-    private volatile bool wasGood;
+    private volatile TOptions? lastGood;
+    private string? lastRefusal;
+
+    /// <summary>Gets the last options without a mistake; null until there are any. They are made again when configuration changes, and a mistake then must not stop the client.</summary>
+    public TOptions? LastGood => lastGood;
 
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
@@ -23,13 +26,16 @@ internal sealed class HostOptionsValidator<[DynamicallyAccessedMembers(Dynamical
         var problems = Problems(options).ToList();
         if (problems.Count == 0)
         {
-            wasGood = true;
+            lastGood = options;
+            Volatile.Write(ref lastRefusal, null);
             return ValidateOptionsResult.Success;
         }
 
-        if (wasGood)
+        // Each request for options makes them anew, and finds the same mistakes.
+        var refusal = string.Join(' ', problems);
+        if (lastGood is not null && Interlocked.Exchange(ref lastRefusal, refusal) != refusal)
         {
-            HostLog.ChangeRefused(logger, service.Name, client, string.Join(' ', problems));
+            HostLog.ChangeRefused(logger, service.Name, client, refusal);
         }
 
         return ValidateOptionsResult.Fail(problems);
@@ -80,7 +86,7 @@ internal sealed class HostOptionsValidator<[DynamicallyAccessedMembers(Dynamical
         var path = problem.Option.Replace('.', ':');
         var isRead = options.Reading.KeyOf(path, problem.Value) is not null;
         var allowed = isRead ? problem.Allowed.Replace("Timeout.InfiniteTimeSpan", "infinite", StringComparison.Ordinal) : problem.Allowed;
-        return FormattableString.Invariant($"{Name(options, path, problem.Value)} is {problem.Value ?? "null"}; it is {allowed}.");
+        return FormattableString.Invariant($"{Name(options, path, problem.Value)} is {ShownValue.Plain(problem.Value, options.ApiKey) ?? "null"}; it is {allowed}.");
     }
 
     private string MissingKey(TOptions options)
@@ -105,6 +111,6 @@ internal sealed class HostOptionsValidator<[DynamicallyAccessedMembers(Dynamical
 internal static partial class HostLog
 {
     [LoggerMessage(
-        1, LogLevel.Warning, "The new options of {Service} client '{Client}' are not used, and it goes on with those it has: {Problems}", EventName = "ChangeRefused")]
+        1, LogLevel.Error, "The new options of {Service} client '{Client}' are not used, and it goes on with those it has: {Problems}", EventName = "ChangeRefused")]
     public static partial void ChangeRefused(ILogger logger, string service, string client, string problems);
 }

@@ -1,3 +1,4 @@
+using Masko.Client.Http;
 using Microsoft.Extensions.Configuration;
 
 namespace Masko.Client.Hosting;
@@ -5,11 +6,8 @@ namespace Masko.Client.Hosting;
 /// <summary>Reads the options of a section by hand: no reflection, no culture, and nothing passed over that looks like an option.</summary>
 /// <param name="options">What is set.</param>
 /// <param name="known">Every option that there is.</param>
-/// <param name="keyStart">What a key begins with; null when nobody knows.</param>
-internal sealed class SectionReader(IHostOptions options, IReadOnlyList<KnownOption> known, string? keyStart)
+internal sealed class SectionReader(IHostOptions options, IReadOnlyList<KnownOption> known)
 {
-    private const int MostShown = 60;
-
     private readonly OptionNames names = new(known);
 
     /// <summary>Sets what the section has; what is not there stays as it is.</summary>
@@ -36,7 +34,7 @@ internal sealed class SectionReader(IHostOptions options, IReadOnlyList<KnownOpt
         }
         else if (names.Complaint(path) is { } complaint)
         {
-            options.Reading.Problems.Add($"{entry.Path} is no option{complaint}");
+            options.Reading.Problems.Add($"{Path(entry)} is no option{complaint}");
         }
     }
 
@@ -77,9 +75,7 @@ internal sealed class SectionReader(IHostOptions options, IReadOnlyList<KnownOpt
         }
     }
 
-    /// <summary>A value for a message. A key in the wrong place is still a key, and an address may have a password in it.</summary>
-    private string Shown(string value) =>
-        (keyStart is not null && value.Contains(keyStart, StringComparison.OrdinalIgnoreCase)) || value.Contains('@', StringComparison.Ordinal) || value == options.ApiKey
-            ? "not shown, for it looks like a secret"
-            : $"'{(value.Length <= MostShown ? value : value[..MostShown] + "…")}'";
+    private string Shown(string value) => ShownValue.Quoted(value, options.ApiKey);
+
+    private static string Path(IConfigurationSection entry) => entry.Path[..^entry.Key.Length] + ShownValue.Name(entry.Key);
 }

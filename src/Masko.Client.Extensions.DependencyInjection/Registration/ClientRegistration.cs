@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Masko.Client.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,7 +16,7 @@ internal sealed record ClientRegistration<[DynamicallyAccessedMembers(Dynamicall
     where TClient : class
 {
     /// <summary>The name of the client's HttpClient, which is also in the categories of its log.</summary>
-    private string HttpName => Name.Length == 0 ? Service.Name : $"{Service.Name}.{Name}";
+    public string HttpName => Name.Length == 0 ? Service.Name : $"{Service.Name}.{Name}";
 
     /// <summary>Registers a client. A second time for the same name it adds options, and nothing else.</summary>
     public MaskoClientBuilder AddTo(IServiceCollection services, IConfigurationSection? section, Action<TOptions>? configure)
@@ -34,7 +35,7 @@ internal sealed record ClientRegistration<[DynamicallyAccessedMembers(Dynamicall
         var http = services.AddHttpClient(HttpName);
         if (isNew)
         {
-            HttpSetup.Apply(http, KeyHeader);
+            HttpSetup.Apply(http, Key);
         }
 
         return new(Name, services, http);
@@ -45,7 +46,7 @@ internal sealed record ClientRegistration<[DynamicallyAccessedMembers(Dynamicall
         var options = services.AddOptions<TOptions>(Name);
         if (section is not null)
         {
-            options.Configure(read => new SectionReader(read, Service.Options, Service.KeyStart).Read(section));
+            options.Configure(read => new SectionReader(read, Service.Options).Read(section));
             services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(new SectionChanges<TOptions>(Name, section));
         }
 
@@ -58,19 +59,45 @@ internal sealed record ClientRegistration<[DynamicallyAccessedMembers(Dynamicall
     private void AddClient(IServiceCollection services)
     {
         services.AddOptions<TOptions>(Name).PostConfigure<IServiceProvider>(TakeFromContainer).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TOptions>>(
-            provider => new HostOptionsValidator<TOptions, TClient>(Service, Name, provider.GetRequiredService<ILoggerFactory>().CreateLogger(Service.LogCategory)));
+        services.AddKeyedSingleton(this, (provider, _) => new HostOptionsValidator<TOptions, TClient>(
+            Service, Name, provider.GetRequiredService<ILoggerFactory>().CreateLogger(Service.LogCategory)));
+        services.AddSingleton<IValidateOptions<TOptions>>(Validator);
+        services.AddKeyedSingleton(this, (provider, _) => HostedClient.CreateKey(this, provider));
         if (Name.Length == 0)
         {
-            services.TryAddSingleton(provider => HostedClient.Create(Service, provider, Name, HttpName));
+            services.TryAddSingleton(provider => HostedClient.Create(this, provider));
         }
         else
         {
-            services.TryAddKeyedSingleton(Name, (provider, _) => HostedClient.Create(Service, provider, Name, HttpName));
+            services.TryAddKeyedSingleton(Name, (provider, _) => HostedClient.Create(this, provider));
+        }
+
+        foreach (var (api, of) in Service.Apis)
+        {
+            services.TryAdd(Name.Length == 0
+                ? new ServiceDescriptor(api, provider => of(provider.GetRequiredService<TClient>()), ServiceLifetime.Singleton)
+                : new ServiceDescriptor(api, Name, (provider, _) => of(provider.GetRequiredKeyedService<TClient>(Name)), ServiceLifetime.Singleton));
         }
     }
 
-    private string KeyHeader(IServiceProvider provider) => Service.Key(provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(Name)).Header;
+    /// <summary>The key of the one client of this registration.</summary>
+    public ApiKey Key(IServiceProvider provider) => provider.GetRequiredKeyedService<ApiKey>(this);
+
+    /// <summary>The options as they are now; those before, when a change made them wrong.</summary>
+    public TOptions Options(IServiceProvider provider)
+    {
+        try
+        {
+            return provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(Name);
+        }
+        catch (OptionsValidationException) when (Validator(provider).LastGood is not null)
+        {
+            return Validator(provider).LastGood!;
+        }
+    }
+
+    private HostOptionsValidator<TOptions, TClient> Validator(IServiceProvider provider) =>
+        provider.GetRequiredKeyedService<HostOptionsValidator<TOptions, TClient>>(this);
 
     /// <summary>What the host has anyway, unless the options have their own.</summary>
     private static void TakeFromContainer(TOptions options, IServiceProvider provider)

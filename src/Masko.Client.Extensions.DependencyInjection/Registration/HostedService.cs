@@ -29,4 +29,7 @@ internal sealed partial class HostedService<[DynamicallyAccessedMembers(Dynamica
     public Func<TOptions, IEnumerable<(string Option, Uri? Address)>> Addresses { get; init; } = static _ => [];
 
     public required Func<TOptions, ApiKey, HttpClient, TClient> Create { get; init; }
+
+    /// <summary>The interfaces of its operations, which are injected too: those of the client, with the guard.</summary>
+    public IReadOnlyList<(Type Api, Func<TClient, object> Of)> Apis { get; init; } = [];
 }

@@ -67,6 +67,13 @@ public sealed partial class RequestFault
         return on.Add(does, times, _ => new ShapeFault((exchange, reply) => OlderShapes.Change(shape, exchange, reply)));
     }
 
+    /// <summary>A list says something wrong, or nothing, of its pages. An answer that is no list with pages does not count.</summary>
+    /// <param name="flaw">What is wrong.</param>
+    /// <param name="times">How often; null (<see cref="ServerFaults.Always"/>) for ever. Default: 1.</param>
+    public FaultRule WrongPaging(PagingFlaw flaw, int? times = 1) => Enum.IsDefined(flaw)
+        ? Add($"paging with {flaw}", times, _ => new ShapeFault((_, reply) => PagingFlaws.Change(flaw, reply)))
+        : throw new ArgumentOutOfRangeException(nameof(flaw), flaw, "There is no such flaw.");
+
     private FaultRule AddBatch(string does, int? times, Func<Reply, Reply?> change) =>
         Only(operations.Batch, does).Add(does, times, _ => new ShapeFault((_, reply) => change(reply)));
 }

@@ -23,6 +23,7 @@ internal sealed class JobOperations(MaskoWorld world, Views views, Lookup lookup
             .Where(job => collection is null || ReferenceEquals(job.Collection, collection))
             .Where(job => type is null || job.Type == type)
             .Where(job => status is null || Views.Status(job) == status)
+            .Where(job => world.Now - job.CreatedAt >= options.ListingTime)
             .ToList();
         return Paging.Page(call, jobs, views.Job);
     }

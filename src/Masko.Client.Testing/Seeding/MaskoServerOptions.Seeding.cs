@@ -14,7 +14,7 @@ public sealed partial class MaskoServerOptions
     /// <code>
     /// {
     ///   "seed": "masko", "api_key": "masko_test", "plan": "pro", "credits": { "subscription": 1000, "top_up": 0 },
-    ///   "workers": 20, "durations": { "image": 8, "animation": 40, "pick_up": 0.5, "hold": 30, "reading": 2 },
+    ///   "workers": 20, "durations": { "image": 8, "animation": 40, "pick_up": 0.5, "hold": 30, "reading": 2, "listing": 0 },
     ///   "prices": { "image": 1, "animation_second": 5, "edit": 1, "logo": 5, "preview": 1 },
     ///   "rate_limits": { "per_minute": 60, "per_hour": 1000, "kind": "sliding_window" },
     ///   "projects": [ { "name": "App", "collections": [

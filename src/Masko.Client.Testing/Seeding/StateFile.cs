@@ -103,6 +103,7 @@ internal static class StateFile
         options.AnimationTime = state.OptionalSeconds("animation") ?? options.AnimationTime;
         options.PickUpTime = state.OptionalSeconds("pick_up") ?? options.PickUpTime;
         options.HoldTime = state.OptionalSeconds("hold") ?? options.HoldTime;
+        options.ListingTime = state.OptionalSeconds("listing") ?? options.ListingTime;
         options.ReadingTime = state.OptionalSeconds("reading") ?? options.ReadingTime;
         return options;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Masko.Client.Testing.Faults;
 using Masko.Client.Testing.RateLimits;
 using Masko.Client.Testing.Requests;
@@ -11,6 +12,7 @@ internal sealed class Pipeline(ServerWorld world, Service service, RequestLog lo
 {
     public async Task HandleAsync(HttpContext context)
     {
+        context.Response.OnStarting(() => DateAsync(context.Response));
         using var exchange = await Exchange.ReadAsync(context, service.Router, world, log.NextNumber(), service.Door.KeyHeader).ConfigureAwait(false);
         log.Add(exchange.Request);
         var fault = faults.Take(exchange);
@@ -34,6 +36,17 @@ internal sealed class Pipeline(ServerWorld world, Service service, RequestLog lo
 
         var reply = await ReplyAsync(exchange).ConfigureAwait(false);
         await (fault ?? Fault.None).WriteAsync(exchange, reply).ConfigureAwait(false);
+    }
+
+    /// <summary>Kestrel dates answers by the real time, which has nothing to do with that of the jobs.</summary>
+    private Task DateAsync(HttpResponse response)
+    {
+        if (response.Headers.Date.Count == 0)
+        {
+            response.Headers.Date = world.Now.ToString("r", CultureInfo.InvariantCulture);
+        }
+
+        return Task.CompletedTask;
     }
 
     private async Task<Reply> ReplyAsync(Exchange exchange)

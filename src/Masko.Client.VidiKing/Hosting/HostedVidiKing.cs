@@ -20,5 +20,6 @@ internal static class HostedVidiKing
         ],
         Key = static _ => VidiKingService.Key,
         Create = static (options, key, http) => new VidiKingClient(options, key, http, isGuarded: true),
+        Apis = [(typeof(IVidiKingImagesApi), static client => client.Images)],
     };
 }

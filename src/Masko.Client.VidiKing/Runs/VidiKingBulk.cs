@@ -66,7 +66,7 @@ internal sealed class VidiKingBulk(VidiKingClient client, VidiKingWork work, Dow
         try
         {
             var job = await client.Watch.WaitAsync(key, kind, cancellationToken).ConfigureAwait(false);
-            return new VidiKingEnds(work.Operation, client.Prices).Of(job, bodies.Count);
+            return new VidiKingEnds(work.Operation, client.Prices, client.Key).Of(job, bodies.Count);
         }
         finally
         {

@@ -4,7 +4,10 @@ using Masko.Client.Http;
 namespace Masko.Client.VidiKing;
 
 /// <summary>Reads from a job that has ended how each of its items did, and what each cost.</summary>
-internal sealed class VidiKingEnds(VidiKingOperation operation, VidiKingPrices prices)
+/// <param name="operation">What the job did.</param>
+/// <param name="prices">What it costs.</param>
+/// <param name="key">The key, which is in no text of an end.</param>
+internal sealed class VidiKingEnds(VidiKingOperation operation, VidiKingPrices prices, ApiKey? key)
 {
     public IReadOnlyList<BulkEnd<VidiKingImage>> Of(VidiKingJob job, int count)
     {
@@ -60,17 +63,17 @@ internal sealed class VidiKingEnds(VidiKingOperation operation, VidiKingPrices p
 
     private static bool IsDone(VidiKingImage? image) => image is { Url.Length: > 0 } && image.Status == VidiKingStatus.Complete;
 
-    private static BulkEnd<VidiKingImage> Of(VidiKingJob job, VidiKingImage image, decimal? cost) =>
+    private BulkEnd<VidiKingImage> Of(VidiKingJob job, VidiKingImage image, decimal? cost) =>
         IsDone(image) ? BulkEnd<VidiKingImage>.Completed(image, cost)
         : image.Status == VidiKingStatus.Failed ? Failed(image.Error, Text(image.Error) ?? "The service gave no reason.")
-        : Unknown($"Job {job.Id} is complete, and says of it '{ServerText.Line(image.Status.Value, null, 100)}'{(image.Url is { Length: > 0 } ? "" : " without a picture")}.");
+        : Unknown($"Job {job.Id} is complete, and says of it '{ServerText.Line(image.Status.Value, key, 100)}'{(image.Url is { Length: > 0 } ? "" : " without a picture")}.");
 
     private static BulkEnd<VidiKingImage> Unknown(string message) => BulkEnd<VidiKingImage>.Not(ItemState.Unknown, null, message);
 
-    private static BulkEnd<VidiKingImage> Failed(JobError? error, string message) =>
-        BulkEnd<VidiKingImage>.Told(ItemState.Failed, error, message);
+    private BulkEnd<VidiKingImage> Failed(JobError? error, string message) =>
+        BulkEnd<VidiKingImage>.Told(ItemState.Failed, error, message, key);
 
-    private static string? Text(JobError? error) => ServerText.Line(error?.Message ?? error?.Code, null);
+    private string? Text(JobError? error) => ServerText.Line(error?.Message ?? error?.Code, key);
 
     /// <summary>What each picture that came about cost, when the price alone does not say it.</summary>
     private decimal? CostOf(VidiKingJob job, int done) => done switch

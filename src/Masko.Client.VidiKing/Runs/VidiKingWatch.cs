@@ -10,14 +10,14 @@ internal sealed class VidiKingWatch(IVidiKingImagesApi api, TimeProvider time)
     private static readonly TimeSpan LongestBlind = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan ShortestLate = TimeSpan.FromSeconds(2);
 
-    private readonly Arrivals<VidiKingEvent> arrivals = new();
+    private readonly JobSignals<VidiKingEvent> signals = new(time);
     private readonly Durations durations = new();
 
     public void Receive(VidiKingEvent received)
     {
         if (received.Data is { Id.Length: > 0 } job)
         {
-            arrivals.Receive(job.Id, received);
+            signals.Receive(job.Id, received);
         }
     }
 
@@ -30,56 +30,29 @@ internal sealed class VidiKingWatch(IVidiKingImagesApi api, TimeProvider time)
         var start = time.GetTimestamp();
         var trouble = new Trouble();
         var pause = Guess(kind) ?? FirstLook;
-        var missing = 0;
-        try
+        while (true)
         {
-            while (true)
+            if (await signals.NextAsync(job, pause, cancellationToken).ConfigureAwait(false) is { Data: { Images.Count: > 0, Status.IsEnd: true } told })
             {
-                if (await NewsAsync(job, pause, cancellationToken).ConfigureAwait(false) is { Data: { Images.Count: > 0, Status.IsEnd: true } told })
-                {
-                    return told;
-                }
-
-                try
-                {
-                    var seen = await api.GetBulkAsync(job, Call(), cancellationToken).ConfigureAwait(false);
-                    trouble.IsOver();
-                    missing = 0;
-                    if (seen.Status.IsEnd)
-                    {
-                        Learn(kind, seen, start);
-                        return seen with { Id = seen.Id.Length > 0 ? seen.Id : job };
-                    }
-
-                    pause = Next(kind, time.GetElapsedTime(start));
-                }
-                catch (MaskoApiException failure) when (failure.StatusCode == System.Net.HttpStatusCode.NotFound && ++missing < 3)
-                {
-                    // A job that has only just been made may not be everywhere yet.
-                    pause = trouble.Next(failure);
-                }
-                catch (MaskoException failure) when (Trouble.IsPassing(failure))
-                {
-                    pause = trouble.Next(failure);
-                }
+                return told;
             }
-        }
-        finally
-        {
-            arrivals.Forget(job);
-        }
-    }
 
-    /// <summary>What a webhook tells of the job within a time; null when it tells nothing.</summary>
-    private async Task<VidiKingEvent?> NewsAsync(string job, TimeSpan pause, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await arrivals.Next(job).WaitAsync(pause, time, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            return null;
+            try
+            {
+                var seen = await api.GetBulkAsync(job, Call(), cancellationToken).ConfigureAwait(false);
+                trouble.IsOver();
+                if (seen.Status.IsEnd)
+                {
+                    Learn(kind, seen, start);
+                    return seen with { Id = seen.Id.Length > 0 ? seen.Id : job };
+                }
+
+                pause = Next(kind, time.GetElapsedTime(start));
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested && trouble.OutlivesOfJob(failure))
+            {
+                pause = trouble.Next(failure);
+            }
         }
     }
 

@@ -20,5 +20,6 @@ internal static class HostedZSky
         ],
         Key = static options => ZSkyClient.StyleOf(options),
         Create = static (options, key, http) => new ZSkyClient(options, key, http, isGuarded: true),
+        Apis = [(typeof(IZSkyBatchesApi), static client => client.Batches)],
     };
 }

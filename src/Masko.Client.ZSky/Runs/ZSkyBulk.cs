@@ -21,6 +21,8 @@ internal sealed class ZSkyBulk(ZSkyClient client, DownloadSession? downloads) : 
 
     public IWaysBack<ZSkyImage, ZSkyResult>? WaysBack => null;
 
+    private ZSkyEnds Ends { get; } = new(client.Key);
+
     public decimal Price(ZSkyImage body) => Math.Max(0, client.Prices.Of(body));
 
     public string NameOf(ZSkyImage body) => body.Name ?? body.Prompt;
@@ -40,24 +42,13 @@ internal sealed class ZSkyBulk(ZSkyClient client, DownloadSession? downloads) : 
         var answer = await client.SendAsync(bodies, call, cancellationToken).ConfigureAwait(false);
         return answer.IsForWebhook
             ? [.. bodies.Select(_ => BulkAnswer<ZSkyResult>.Running(answer.BatchId!, null))]
-            : [.. ZSkyEnds.Of(answer.Results, bodies.Count, "The answer").Select(BulkAnswer<ZSkyResult>.Ended)];
+            : [.. Ends.Of(answer.Results, bodies.Count, "The answer").Select(BulkAnswer<ZSkyResult>.Ended)];
     }
 
     public async Task<IReadOnlyList<BulkEnd<ZSkyResult>>> WaitAsync(string key, IReadOnlyList<ZSkyImage> bodies, CancellationToken cancellationToken)
     {
-        try
-        {
-            var received = await client.Arrivals.Next(key).WaitAsync(client.WebhookTimeout, Time, cancellationToken).ConfigureAwait(false);
-            return ZSkyEnds.Of(received, bodies.Count);
-        }
-        catch (TimeoutException)
-        {
-            return ZSkyEnds.Undelivered(key, client.WebhookTimeout, bodies.Count);
-        }
-        finally
-        {
-            client.Arrivals.Forget(key);
-        }
+        var received = await client.Signals.NextAsync(key, client.WebhookTimeout, cancellationToken).ConfigureAwait(false);
+        return received is null ? ZSkyEnds.Undelivered(key, client.WebhookTimeout, bodies.Count) : Ends.Of(received, bodies.Count);
     }
 
     public Task<IReadOnlyList<DownloadedFile>> FetchAsync(ZSkyImage body, ZSkyResult output, CancellationToken cancellationToken) =>

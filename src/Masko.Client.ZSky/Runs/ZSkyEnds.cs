@@ -4,16 +4,17 @@ using Masko.Client.Http;
 namespace Masko.Client.ZSky;
 
 /// <summary>Reads from results how each picture of a request ended. Their order alone ties them to the request.</summary>
-internal static class ZSkyEnds
+/// <param name="key">The key, which is in no text of an end.</param>
+internal sealed class ZSkyEnds(ApiKey? key)
 {
     private const string Look = "They may have been made, and charged: look at ZSky's dashboard.";
 
-    public static IReadOnlyList<BulkEnd<ZSkyResult>> Of(ZSkyBatchEvent received, int count) =>
+    public IReadOnlyList<BulkEnd<ZSkyResult>> Of(ZSkyBatchEvent received, int count) =>
         received.Event == ZSkyEventType.BatchFailed && received.Results is null or { Count: 0 }
-            ? All(BulkEnd<ZSkyResult>.Told(ItemState.Failed, received.Error, Text(received.Error, $"Batch {received.BatchId} failed.")), count)
+            ? All(BulkEnd<ZSkyResult>.Told(ItemState.Failed, received.Error, Text(received.Error, $"Batch {received.BatchId} failed."), key), count)
             : Of(received.Results, count, "The delivery");
 
-    public static IReadOnlyList<BulkEnd<ZSkyResult>> Of(IReadOnlyList<ZSkyResult>? results, int count, string source) => results switch
+    public IReadOnlyList<BulkEnd<ZSkyResult>> Of(IReadOnlyList<ZSkyResult>? results, int count, string source) => results switch
     {
         { Count: var came } when came == count => [.. results.Select(Of)],
         _ => All(Unknown(Unmatched(results, count, source)), count),
@@ -32,12 +33,12 @@ internal static class ZSkyEnds
     public static IReadOnlyList<BulkEnd<ZSkyResult>> Undelivered(string batch, TimeSpan time, int count) => All(
         Unknown($"The webhook of batch {batch} has not come within {ErrorMessage.Seconds(time)}, the limit of ZSkyClientOptions.WebhookTimeout. {Look}"), count);
 
-    private static BulkEnd<ZSkyResult> Of(ZSkyResult result) => result switch
+    private BulkEnd<ZSkyResult> Of(ZSkyResult result) => result switch
     {
         { Status: var status, ImageUrl: { Length: > 0 } } when status == ZSkyResultStatus.Success => BulkEnd<ZSkyResult>.Completed(result),
         { Status: var status } when status == ZSkyResultStatus.Failed => BulkEnd<ZSkyResult>.Told(
-            ItemState.Failed, Said(result), Text(result.Error, result.ErrorCode ?? "The service gave no reason.")),
-        _ => Unknown($"Its result says '{ServerText.Line(result.Status.Value, null, 100)}'{(result.ImageUrl is { Length: > 0 } ? "" : " and names no picture")}. {Look}"),
+            ItemState.Failed, Said(result), Text(result.Error, result.ErrorCode ?? "The service gave no reason."), key),
+        _ => Unknown($"Its result says '{ServerText.Line(result.Status.Value, key, 100)}'{(result.ImageUrl is { Length: > 0 } ? "" : " and names no picture")}. {Look}"),
     };
 
     private static BulkEnd<ZSkyResult> Unknown(string message) => BulkEnd<ZSkyResult>.Not(ItemState.Unknown, null, message);
@@ -47,7 +48,7 @@ internal static class ZSkyEnds
     /// <summary>The code stands beside the error, or in it.</summary>
     private static JobError? Said(ZSkyResult result) => result.ErrorCode is { } code ? (result.Error ?? new()) with { Code = code } : result.Error;
 
-    private static string Text(JobError? error, string otherwise) => ServerText.Line(error?.Message ?? error?.Code ?? otherwise, null) ?? otherwise;
+    private string Text(JobError? error, string otherwise) => ServerText.Line(error?.Message ?? error?.Code ?? otherwise, key) ?? otherwise;
 
     private static IReadOnlyList<BulkEnd<ZSkyResult>> All(BulkEnd<ZSkyResult> end, int count) => [.. Enumerable.Repeat(end, count)];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Masko.Client.Json;
 
 namespace Masko.Client;
 
@@ -44,7 +45,7 @@ public readonly record struct CanvasValue
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Number => json.TryGetDouble(out var number) ? number : null,
-        JsonValueKind.String => json.GetString(),
+        JsonValueKind.String => json.String(),
         _ => null,
     };
 }

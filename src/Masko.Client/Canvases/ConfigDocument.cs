@@ -13,7 +13,7 @@ internal static class ConfigDocument
 
     public static MaskoAnimationConfig Read(ReadOnlySpan<byte> utf8)
     {
-        var body = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        var body = JsonBytes.Readable(utf8);
         try
         {
             return Config(body) ?? throw new JsonException("It is null.");
@@ -50,13 +50,7 @@ internal static class ConfigDocument
             reader.Read();
         }
 
-        var config = JsonRead.Any(ref reader, MaskoJson.Options.TypeInfo<MaskoAnimationConfig>());
-
-        // Read to the end: an export that is cut off after its data is still cut off.
-        while (reader.Read())
-        {
-        }
-
+        var config = JsonRead.Whole(ref reader, MaskoJson.Options.TypeInfo<MaskoAnimationConfig>());
         return config is { Nodes: null } ? throw new JsonException("It has no list of nodes, which every canvas export has.") : config;
     }
 

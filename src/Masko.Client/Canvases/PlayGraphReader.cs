@@ -70,6 +70,12 @@ internal sealed class PlayGraphReader
 
     private void Add(CanvasNode model)
     {
+        if (model.AdditionalProperties?.InPlaceOfObject is { } came)
+        {
+            problems.Add($"A node is a {came.ValueKind}, not an object; it is left out.");
+            return;
+        }
+
         var node = new PlayNode(model);
         if (byId.TryAdd(model.Id, node))
         {

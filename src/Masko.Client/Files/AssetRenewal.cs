@@ -32,7 +32,7 @@ internal sealed class AssetRenewal(IAssetsApi assets, IItemsApi items)
                 }
 
                 offset += answer.Items.Count;
-                if (!answer.HasMore || answer.Items.Count == 0)
+                if (!answer.MayHaveMore(PageSize))
                 {
                     return null;
                 }
@@ -75,7 +75,7 @@ internal sealed class AssetRenewal(IAssetsApi assets, IItemsApi items)
         {
             return (await assets.GetSignedUrlAsync(assetId, Call(), cancellationToken).ConfigureAwait(false)).Url;
         }
-        catch (MaskoApiException refused) when (SendOutcome.IsPlainNo(refused.StatusCode) && refused is not RateLimitedException)
+        catch (MaskoApiException refused) when (!PassingFailure.Is(refused))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Masko.Client.Json;
 
 namespace Masko.Client.Files;
 
@@ -34,5 +35,7 @@ internal sealed record JobFile(Job Job, AssetKind Kind, string? Url, string? Ass
     private static IEnumerable<string> Names(MaskoModel model) => model.AdditionalProperties?.Keys.Where(name => Text(model, name) is not null) ?? [];
 
     private static string? Text(MaskoModel model, string name) =>
-        model.AdditionalProperties is { } more && more.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        model.AdditionalProperties is { } more && more.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.String()
+            : null;
 }

@@ -12,18 +12,20 @@ namespace Masko.Client;
 /// <param name="entries">The entries that have a job.</param>
 /// <param name="follow">Waits for the end of a job, for a body that it may work on.</param>
 /// <param name="read">Reads a job once more, for the name that news of its end left out.</param>
+/// <param name="key">The key, which is masked in what the service says.</param>
 internal sealed class BatchJobs(
     IReadOnlyList<GenerateBody> bodies,
     IReadOnlyList<BatchEntry> entries,
     Func<string, GenerateBody, CancellationToken, Task<Job>> follow,
-    Func<string, CancellationToken, Task<Job>> read)
+    Func<string, CancellationToken, Task<Job>> read,
+    ApiKey? key)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<Job>>> jobs = new(StringComparer.Ordinal);
 
     private BodyIdentity[] Identities => field ??= [.. bodies.Select(BodyIdentity.Of)];
 
     /// <summary>All job ids, for a message.</summary>
-    public string Ids => ServerText.Line(string.Join(", ", entries.Select(static entry => entry.JobId)), null) ?? "none";
+    public string Ids => ServerText.Line(string.Join(", ", entries.Select(static entry => entry.JobId)), key) ?? "none";
 
     /// <summary>Waits for what became of a body whose job the answer names.</summary>
     public async Task<BulkEnd<Job>> EndOfAsync(int request, string jobId, CancellationToken cancellationToken)
@@ -56,7 +58,7 @@ internal sealed class BatchJobs(
     private BulkEnd<Job> EndOf(Job job, int request)
     {
         var entry = entries.First(entry => entry.JobId == job.Id);
-        return GeneratedJobEnd.Of(GeneratedJob.Fill(job, entry), bodies[request]);
+        return GeneratedJobEnd.Of(GeneratedJob.Fill(job, entry), bodies[request], key);
     }
 
     private BulkEnd<Job> Untied(string reason) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Masko.Client.Json;
 
 namespace Masko.Client;
 
@@ -19,8 +20,8 @@ internal static class CanvasJobs
         list is not { ValueKind: JsonValueKind.Array } jobs
             ? []
             : from job in jobs.EnumerateArray()
-              where job.ValueKind == JsonValueKind.Object && job.TryGetProperty("job_id", out var id) && id.ValueKind == JsonValueKind.String
-              let name = job.GetProperty("job_id").GetString()
+              where job.TryGetAny(out var id, "job_id") && id.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+              let name = job.GetProperty("job_id").Text()
               where !string.IsNullOrEmpty(name)
               select name;
 }

@@ -105,7 +105,7 @@ internal sealed class CollectionWaits(MaskoClient masko)
     {
         var newest = await NewestAsync().ConfigureAwait(false);
         List<Job> running = [.. newest.Items];
-        if (newest.HasMore)
+        if (newest.MayHaveMore(Page))
         {
             // The newest once more at the end: what a job has started meanwhile is among them.
             running = [.. await AllAsync(JobStatus.Pending).ConfigureAwait(false), .. await AllAsync(JobStatus.Processing).ConfigureAwait(false)];

@@ -1,15 +1,16 @@
 using Masko.Client.Bulk;
+using Masko.Client.Http;
 
 namespace Masko.Client;
 
 /// <summary>Reads from a job that has ended what became of its item.</summary>
 internal static class GeneratedJobEnd
 {
-    public static BulkEnd<Job> Of(Job job, GenerateBody body)
+    public static BulkEnd<Job> Of(Job job, GenerateBody body, ApiKey? key)
     {
         var end = job.Status == JobStatus.Completed
             ? BulkEnd<Job>.Completed(job, job.CostCredits)
-            : BulkEnd<Job>.Told(ItemState.Failed, job.Error, JobFailedException.Of(Named(job, body)).Message);
+            : BulkEnd<Job>.Told(ItemState.Failed, job.Error, JobFailedException.Of(Named(job, body), key).Message, key);
         return end with { ItemId = job.ItemId };
     }
 

@@ -37,6 +37,8 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
 
     public IWaysBack<GenerateBody, Job> WaysBack { get; } = new WaysBack(masko, collectionId);
 
+    private ApiKey? Key => masko.Connection.Key;
+
     public decimal Price(GenerateBody body) => Estimates.PriceOf(body, masko.Prices);
 
     public string NameOf(GenerateBody body) => BodyNames.Of(body);
@@ -84,11 +86,12 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
     private static BulkEnd<Job> OfAnother(string jobId) => BulkEnd<Job>.Not(
         ItemState.Unknown, null, $"The answer named job {jobId} for it and for another item: what became of this one is unknown. It may run, and be charged.");
 
-    private static BulkAnswer<Job> Ended(ItemState state, string message, JobError? said = null) => BulkAnswer<Job>.Ended(BulkEnd<Job>.Told(state, said, message));
+    private BulkAnswer<Job> Ended(ItemState state, string message, JobError? said = null) =>
+        BulkAnswer<Job>.Ended(BulkEnd<Job>.Told(state, said, message, Key));
 
     private IReadOnlyList<BulkAnswer<Job>> Answers(IReadOnlyList<GenerateBody> bodies, BatchEntries entries)
     {
-        var batch = new BatchJobs(bodies, entries.All, FollowAsync, ReadAsync);
+        var batch = new BatchJobs(bodies, entries.All, FollowAsync, ReadAsync, Key);
         return [.. entries.ByRequest.Select((entry, request) => Answer(entry, request, entries, batch))];
     }
 
@@ -118,14 +121,14 @@ internal sealed class MaskoBulk(MaskoClient masko, string collectionId, Download
         return new() { WaitKey = key };
     }
 
-    private static ItemProblem? Note(BatchEntry entry, string[] more)
+    private ItemProblem? Note(BatchEntry entry, string[] more)
     {
-        var twice = ServerText.Line(string.Join(", ", more), null) is { } ids ? $"The answer named more than one job for it. These run too, and may be charged: {ids}." : null;
+        var twice = ServerText.Line(string.Join(", ", more), Key) is { } ids ? $"The answer named more than one job for it. These run too, and may be charged: {ids}." : null;
         var error = entry.Error is { } said ? $"The answer named an error beside its job {entry.JobId}, which runs all the same: {Words(said)}" : null;
         return twice is null && error is null ? null : new(entry.Error?.Code, $"{twice} {error}".Trim()) { ServiceError = entry.Error };
     }
 
-    private static string Words(JobError error) => ServerText.Line(error.Message ?? error.Code, null) ?? "The service gave no reason.";
+    private string Words(JobError error) => ServerText.Line(error.Message ?? error.Code, Key) ?? "The service gave no reason.";
 
     private Task<Job> FollowAsync(string jobId, GenerateBody body, CancellationToken cancellationToken) =>
         masko.Watch.WaitAsync(new JobTicket(jobId, collectionId, body.Type.Value, Price(body)), null, cancellationToken);

@@ -17,7 +17,7 @@ internal sealed class PatientReads(TimeProvider time)
                 trouble.IsOver();
                 return answer;
             }
-            catch (MaskoException failure) when (PassingFailure.Is(failure))
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested && trouble.Outlives(failure))
             {
                 await Task.Delay(trouble.Next(failure), time, cancellationToken).ConfigureAwait(false);
             }

@@ -17,13 +17,14 @@ internal sealed class Verbs(MaskoClient masko)
             throw RuleBrokenException.Of(broken);
         }
 
+        options ??= new();
         var accepted = await SendAsync(collectionId, body, options, cancellationToken).ConfigureAwait(false);
         return accepted.JobId is { Length: > 0 }
             ? new Generation(masko, collectionId, accepted) { Kind = body.Type.Value, Price = Estimates.PriceOf(body, masko.Prices) }
             : throw new OutcomeUnknownException(
                 $"The service accepted the generation of '{BodyNames.Of(body)}' and named no job. It may run, and be charged: look at the newest jobs of collection {collectionId}.")
             {
-                MayBeCharged = true,
+                MayBeCharged = true, SentAt = options.SentAt,
             };
     }
 
@@ -53,7 +54,7 @@ internal sealed class Verbs(MaskoClient masko)
         try
         {
             var job = await masko.Watch.WaitAsync(new JobTicket(jobId, options.CollectionId, options.Kind, options.Price), options.Progress, deadline.Token).ConfigureAwait(false);
-            return job.Status == JobStatus.Completed ? job : throw JobFailedException.Of(job);
+            return job.Status == JobStatus.Completed ? job : throw JobFailedException.Of(job, masko.Connection.Key);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -41,7 +41,7 @@ internal sealed class WaysBack(MaskoClient masko, string collectionId) : IWaysBa
                 : await masko.Watch.WaitAsync(new JobTicket(found.Id, collectionId, JobType.Reverse.Value, 0), null, cancellationToken).ConfigureAwait(false);
             var end = job.Status == JobStatus.Completed
                 ? BulkEnd<Job>.Completed(job, job.CostCredits)
-                : BulkEnd<Job>.Told(ItemState.Failed, job.Error, JobFailedException.Of(job).Message);
+                : BulkEnd<Job>.Told(ItemState.Failed, job.Error, JobFailedException.Of(job, masko.Connection.Key).Message, masko.Connection.Key);
             return new() { JobId = found.Id, End = end with { ItemId = job.ItemId } };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -91,7 +91,7 @@ internal sealed class WaysBack(MaskoClient masko, string collectionId) : IWaysBa
 
             return listed;
         }
-        catch (MaskoException failure) when (PassingFailure.Is(failure))
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && PassingFailure.Is(failure))
         {
             // The next look may show it.
             return [];
@@ -110,7 +110,7 @@ internal sealed class WaysBack(MaskoClient masko, string collectionId) : IWaysBa
         {
             var answer = await masko.Jobs.ListAsync(null, collectionId, JobType.Reverse, Page, jobs.Count, Call(), cancellationToken).ConfigureAwait(false);
             jobs.AddRange(answer.Items);
-            if (!answer.HasMore || answer.Items is not [.., { CreatedAt: var last }] || last < oldest)
+            if (!answer.MayHaveMore(Page) || answer.Items is not [.., { CreatedAt: var last }] || last < oldest)
             {
                 break;
             }

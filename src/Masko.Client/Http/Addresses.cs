@@ -22,7 +22,7 @@ internal static class Addresses
     {
         if (!address.IsAbsoluteUri)
         {
-            return $"is '{address}', which is no whole address: start it with https://.";
+            return $"is {ShownValue.Quoted(address.OriginalString)}, which is no whole address: start it with https://.";
         }
 
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))

@@ -64,19 +64,15 @@ internal sealed class AnswerSerializer(JsonSerializerOptions json, ServiceProfil
 
     private T Read<T>(ReadOnlySpan<byte> body)
     {
-        if (body.StartsWith("\uFEFF"u8))
-        {
-            body = body[3..];
-        }
-
-        if (body.IsEmpty)
+        var readable = JsonBytes.Readable(body);
+        if (readable.IsEmpty)
         {
             throw Unreadable<T>("It is empty.", body, null);
         }
 
         try
         {
-            var answer = Envelope.Read(body, json.TypeInfo<T>()) ?? throw Unreadable<T>("It is null.", body, null);
+            var answer = Envelope.Read(readable, json.TypeInfo<T>()) ?? throw Unreadable<T>("It is null.", body, null);
             if (answer is MaskoModel model)
             {
                 watch?.Came(model);

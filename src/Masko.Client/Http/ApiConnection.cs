@@ -251,7 +251,7 @@ internal sealed class ApiConnection
             options.Response = new CallResponse
             {
                 StatusCode = response.StatusCode,
-                Headers = response.All(),
+                Headers = response.All(Key),
                 RequestId = ServerText.Line(response.RequestId(), Key, 200),
                 RateLimit = response.RateLimit(Settings.Time.GetUtcNow()),
             };

@@ -5,21 +5,28 @@ namespace Masko.Client.Http;
 /// <summary>The key, and the only place that knows it. It prints as a mask, and masks itself in what a server sends back.</summary>
 internal sealed class ApiKey
 {
-    private readonly KeyStyle style;
-
     // Calls that began with an older key may still bring it back.
     private const int MostRemembered = 8;
 
+    private readonly KeyStyle style;
+    private readonly Keys placeholder;
     private Keys keys;
 
     public ApiKey(string? value, KeyStyle? style = null)
     {
         this.style = style ?? KeyStyle.Masko;
+        placeholder = new([this.style.Mask]);
         keys = new([Checked(value)]);
     }
 
     /// <summary>The header that carries it.</summary>
     public string HeaderName => style.Header;
+
+    /// <summary>Gets or sets the API's address, the only one that the key goes to; null until its client is made.</summary>
+    public Uri? Home { get; set; }
+
+    /// <summary>Gets or sets whether a handler below all others puts the key on; until it does, a request has the mask in the key's place.</summary>
+    public bool IsAddedLast { get; set; }
 
     /// <summary>What is wrong with a key, said after its name; null when nothing is.</summary>
     public static string? Problem(string? value, KeyStyle style)
@@ -36,20 +43,19 @@ internal sealed class ApiKey
                 + "Was it read from a file with its line end?";
     }
 
-    /// <summary>Puts it on a request to the API's host, in place of an older one. No other host gets it.</summary>
-    public void AddTo(HttpRequestHeaders headers)
-    {
-        var now = Volatile.Read(ref keys);
-        if (style.IsBearer)
-        {
-            headers.Authorization = now.Header;
-        }
-        else
-        {
-            headers.Remove(style.Header);
-            headers.TryAddWithoutValidation(style.Header, now.Values[0]);
-        }
-    }
+    /// <summary>Puts it on a request to the API's host, in place of an older one; only its place, when a handler adds it last.</summary>
+    public void AddTo(HttpRequestHeaders headers) => Put(IsAddedLast ? placeholder : Volatile.Read(ref keys), headers);
+
+    /// <summary>Puts it on a request that has only its place.</summary>
+    public void AddLastTo(HttpRequestHeaders headers) => Put(Volatile.Read(ref keys), headers);
+
+    /// <summary>Returns true when a request has the key's place, and not the key.</summary>
+    public bool IsMissingIn(HttpRequestHeaders headers) =>
+        headers.NonValidated.TryGetValues(style.Header, out var values) && values.Any(value => value.EndsWith(style.Mask, StringComparison.Ordinal));
+
+    /// <summary>Returns true for an address of the API's host.</summary>
+    public bool IsFor(Uri? address) =>
+        address is not null && Home is not null && Uri.Compare(address, Home, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     /// <summary>Takes another key, from the next attempt on. The ones before stay masked.</summary>
     public void Change(string? value)
@@ -73,9 +79,32 @@ internal sealed class ApiKey
         return text;
     }
 
+    /// <summary>Masks what a server sends back in headers.</summary>
+    public void Mask(HttpHeaders headers)
+    {
+        foreach (var header in headers.NonValidated.Where(header => header.Value.Any(IsIn)).ToList())
+        {
+            headers.Remove(header.Key);
+            headers.TryAddWithoutValidation(header.Key, header.Value.Select(Mask));
+        }
+    }
+
     public bool IsIn(string text) => Volatile.Read(ref keys).Values.Any(value => text.Contains(value, StringComparison.Ordinal));
 
     public override string ToString() => style.Mask;
+
+    private void Put(Keys key, HttpRequestHeaders headers)
+    {
+        if (style.IsBearer)
+        {
+            headers.Authorization = key.Header;
+        }
+        else
+        {
+            headers.Remove(style.Header);
+            headers.TryAddWithoutValidation(style.Header, key.Values[0]);
+        }
+    }
 
     private string Checked(string? value) => Problem(value, style) is { } problem ? throw new ArgumentException($"The API key {problem}", "apiKey") : value!;
 

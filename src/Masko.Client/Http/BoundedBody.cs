@@ -54,7 +54,7 @@ internal struct BoundedBody : IDisposable
                 }
             }
         }
-        catch (Exception failure) when (failure is IOException or HttpRequestException or InvalidDataException or OperationCanceledException)
+        catch (Exception failure) when (BodyFailure.Is(failure) || failure is OperationCanceledException)
         {
             body.Failure = failure;
             return body;

@@ -32,6 +32,9 @@ internal sealed partial class Call
         }
     }
 
+    /// <summary>When the last attempt left, where it makes or costs something; null while none has.</summary>
+    public DateTimeOffset? SentAt { get; private set; }
+
     public int Attempts { get; private set; }
 
     /// <summary>How often it was sent again for another reason than a 429.</summary>
@@ -122,6 +125,7 @@ internal sealed partial class Call
             throw CallFailure.Stopped(this);
         }
 
+        NoteTime();
         lastMove = IsUpload ? Settings.Time.GetTimestamp() : 0;
         var left = Attempts == 1 && !Deadline.IsSet ? Timeout : Remaining;
         var isPatient = Options is { IsPatient: true };
@@ -162,6 +166,18 @@ internal sealed partial class Call
     {
         Response = response;
         HasLeft |= isWithHandlers && !SendOutcome.IsPlainNo(response.StatusCode);
+    }
+
+    private void NoteTime()
+    {
+        if (IsDangerous)
+        {
+            SentAt = Settings.Time.GetUtcNow();
+            if (Options is { } options)
+            {
+                options.SentAt = SentAt;
+            }
+        }
     }
 
     /// <summary>Keeps what ended an attempt.</summary>

@@ -20,14 +20,7 @@ internal static class Envelope
             reader.Read();
         }
 
-        var answer = JsonRead.Any(ref reader, type);
-
-        // Read to the end: an answer that is cut off after its data is still cut off.
-        while (reader.Read())
-        {
-        }
-
-        return answer;
+        return JsonRead.Whole(ref reader, type);
     }
 
     private static bool IsPage(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Page<>);

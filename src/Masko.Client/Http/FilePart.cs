@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 
 namespace Masko.Client.Http;
 
@@ -84,9 +85,17 @@ internal sealed class FilePart : HttpContent, ITrackedBody
         return stream.CanSeek;
     }
 
-    // As browsers do: a quote or a line break in a name must not end the header.
-    private static string Quoted(string fileName) =>
-        '"' + fileName.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal) + '"';
+    // As browsers do with quotes and line breaks: what no header takes, or what would end the name, must not end the call.
+    private static string Quoted(string fileName)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var letter in fileName)
+        {
+            quoted.Append(letter is '"' or '\\' or < ' ' or '\x7F' ? $"%{(int)letter:X2}" : letter.ToString());
+        }
+
+        return quoted.Append('"').ToString();
+    }
 
     private static string MediaType(string extension) => extension.ToUpperInvariant() switch
     {

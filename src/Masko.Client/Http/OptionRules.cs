@@ -16,7 +16,7 @@ internal static class OptionRules
         {
             throw problem.Value is null
                 ? new ArgumentNullException(problem.Option, problem.Sentence(service.Options))
-                : new ArgumentOutOfRangeException(problem.Option, problem.Value, problem.Sentence(service.Options));
+                : new ArgumentOutOfRangeException(problem.Option, ShownValue.Plain(problem.Value), problem.Sentence(service.Options));
         }
     }
 
@@ -79,7 +79,7 @@ internal static class OptionRules
 /// <param name="Allowed">What it may be.</param>
 internal sealed record OptionProblem(string Option, object? Value, string Allowed)
 {
-    public string Sentence(string options) => FormattableString.Invariant($"{options}.{Option} is {Value ?? "null"}; it is {Allowed}.");
+    public string Sentence(string options) => FormattableString.Invariant($"{options}.{Option} is {ShownValue.Plain(Value) ?? "null"}; it is {Allowed}.");
 }
 
 /// <summary>Gathers what is wrong with a group of options.</summary>

@@ -10,44 +10,49 @@ internal static class PageWalk
 
     /// <param name="page">Asks for the page at an offset.</param>
     /// <param name="id">What tells entries apart.</param>
+    /// <param name="pageSize">The most entries that are asked for at a time; null for the service's default.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     public static async IAsyncEnumerable<T> Of<T>(
-        Func<int, CancellationToken, Task<Page<T>>> page, Func<T, string> id, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<int, CancellationToken, Task<Page<T>>> page, Func<T, string> id, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var before = new HashSet<string>(StringComparer.Ordinal);
+        // All ids, not those of the page before alone: a server may walk in circles.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var offset = 0;
         var stale = 0;
         while (true)
         {
             var current = await page(offset, cancellationToken).ConfigureAwait(false);
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            var isStale = true;
+            var before = seen.Count;
+            var isNameless = false;
             foreach (var item in current.Items)
             {
                 var key = id(item);
-                seen.Add(key);
-                if (key.Length == 0 || !before.Contains(key))
+                isNameless |= key.Length == 0;
+                if (key.Length == 0 || seen.Add(key))
                 {
-                    isStale = false;
                     yield return item;
                 }
             }
 
-            if (!current.HasMore || current.Items.Count == 0)
+            if (!current.MayHaveMore(pageSize))
             {
                 yield break;
             }
 
-            stale = isStale ? stale + 1 : 0;
+            stale = seen.Count == before ? stale + 1 : 0;
             if (stale == MostStalePages)
             {
+                if (!current.HasMore && !isNameless)
+                {
+                    yield break;
+                }
+
                 throw new UnreadableAnswerException(
-                    $"The list has no end: {MostStalePages} pages in a row, the last at offset {offset}, repeat the page before them and say has_more. "
+                    $"The list has no end: {MostStalePages} pages in a row, the last at offset {offset}, bring no entry with a new id, and it goes on. "
                     + "All entries before were handed out.");
             }
 
             offset += current.Items.Count;
-            before = seen;
         }
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ServiceConnection : IDisposable
         ServiceClientOptions options, ServiceProfile service, ApiKey key, HttpClient? given, Uri otherwise, bool isGuarded, IWireWatch? watch = null)
     {
         Address = Addresses.Api(options, service, given, otherwise);
+        key.Home = Address;
         Settings = new ConnectionSettings(options, service);
         var handlers = given is null ? OwnHttpClient.CreateHandlers() : null;
         owned = handlers is null ? null : OwnHttpClient.Create(handlers);

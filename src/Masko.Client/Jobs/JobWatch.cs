@@ -8,12 +8,11 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
 {
     private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(100);
 
-    private static readonly TimeSpan LongForUnknown = TimeSpan.FromMinutes(1);
-
     private readonly object gate = new();
     private readonly Dictionary<string, Watched> watched = new(StringComparer.Ordinal);
     private readonly Durations durations = new();
     private readonly ServiceClock clock = new();
+    private readonly JobSignals<Job> signals = new(time);
     private CancellationTokenSource changed = new();
     private bool runs;
 
@@ -21,10 +20,15 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
     public async Task<Job> WaitAsync(JobTicket ticket, IProgress<Job>? progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var job = Join(ticket, progress, out var isNew);
+        var job = Join(ticket, progress, out var isNew, out var early);
         if (isNew)
         {
             observer.Began(job);
+        }
+
+        if (early is not null)
+        {
+            End(job, early, took: null);
         }
 
         try
@@ -37,13 +41,19 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
         }
     }
 
-    /// <summary>Ends a wait early: somebody else has learned how the job ended.</summary>
+    /// <summary>A time of ours by the service's clock, and not later, as the jobs that were waited for tell; null while nothing is known.</summary>
+    public DateTimeOffset? NotLater(DateTimeOffset sentAt) => clock.Made(sentAt);
+
+    /// <summary>Takes in how a job ended, as a webhook tells it: it ends the wait of now, or the next one without a request.</summary>
     public void Receive(Job job)
     {
         Watched? waiting;
         lock (gate)
         {
-            waiting = job.Id is { } id ? watched.GetValueOrDefault(id) : null;
+            if (!watched.TryGetValue(job.Id, out waiting))
+            {
+                signals.Receive(job.Id, job);
+            }
         }
 
         if (waiting is not null)
@@ -56,15 +66,21 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
         }
     }
 
-    private Watched Join(JobTicket ticket, IProgress<Job>? progress, out bool isNew)
+    private Watched Join(JobTicket ticket, IProgress<Job>? progress, out bool isNew, out Job? early)
     {
         lock (gate)
         {
+            early = null;
             isNew = !watched.TryGetValue(ticket.JobId, out var job);
             if (job is null)
             {
-                watched[ticket.JobId] = job = new Watched(ticket, time.GetTimestamp(), time.GetUtcNow());
-                Wake();
+                job = new Watched(ticket, time.GetTimestamp(), time.GetUtcNow());
+                early = signals.Take(ticket.JobId);
+                if (early is null)
+                {
+                    watched[ticket.JobId] = job;
+                    Wake();
+                }
             }
 
             job.Add(progress);
@@ -112,13 +128,16 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
     private async Task RunAsync()
     {
         var plan = new PollPlan(durations, time);
+        var list = new JobListAccess(time);
         var trouble = new Trouble();
         await Task.Delay(Settle, time).ConfigureAwait(false);
         while (Next(out var change) is { Count: > 0 } jobs)
         {
+            var single = jobs.Count == 1 ? jobs[0] : null;
             try
             {
-                await (jobs.Count == 1 ? HoldAsync(jobs[0], trouble, change) : LookAsync(plan, jobs, trouble, change)).ConfigureAwait(false);
+                await (single is not null ? HoldAsync(single, change) : LookAsync(plan, list, jobs, change)).ConfigureAwait(false);
+                trouble.IsOver();
             }
             catch (OperationCanceledException) when (change.IsCancellationRequested)
             {
@@ -126,12 +145,12 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
             }
             catch (Exception failure)
             {
-                if (!Trouble.IsPassing(failure))
+                if (!(single?.Trouble.OutlivesOfJob(failure) ?? trouble.Outlives(failure)))
                 {
-                    Fail(jobs, failure);
+                    jobs.ForEach(job => job.TrySetException(failure));
                 }
 
-                await PauseAsync(trouble.Next(failure), change).ConfigureAwait(false);
+                await PauseAsync((single?.Trouble ?? trouble).Next(failure), change).ConfigureAwait(false);
             }
         }
     }
@@ -154,52 +173,25 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
         }
     }
 
-    private async Task HoldAsync(Watched job, Trouble trouble, CancellationToken change)
+    private async Task HoldAsync(Watched job, CancellationToken change)
     {
         var start = time.GetTimestamp();
-        try
+        var seen = await api.HoldAsync(job.Ticket.JobId, cancellationToken: change).ConfigureAwait(false);
+        if (!See(job, seen))
         {
-            var seen = await api.HoldAsync(job.Ticket.JobId, cancellationToken: change).ConfigureAwait(false);
-            if (!See(job, seen))
-            {
-                await PauseAsync(trouble.AfterHold(time.GetElapsedTime(start)), change).ConfigureAwait(false);
-            }
-        }
-        catch (MaskoApiException missing) when (missing.StatusCode == System.Net.HttpStatusCode.NotFound)
-        {
-            await MissAsync(job, missing, trouble, change).ConfigureAwait(false);
+            await PauseAsync(job.Trouble.AfterHold(time.GetElapsedTime(start)), change).ConfigureAwait(false);
         }
     }
 
-    private async Task MissAsync(Watched job, MaskoApiException missing, Trouble trouble, CancellationToken change)
-    {
-        // A job that has only just been made may not be everywhere yet.
-        if (++job.NotFound >= 3)
-        {
-            job.TrySetException(missing);
-            return;
-        }
-
-        await PauseAsync(trouble.Next(missing), change).ConfigureAwait(false);
-    }
-
-    private async Task LookAsync(PollPlan plan, List<Watched> jobs, Trouble trouble, CancellationToken change)
+    private async Task LookAsync(PollPlan plan, JobListAccess list, List<Watched> jobs, CancellationToken change)
     {
         await PauseAsync(plan.Next(jobs), change).ConfigureAwait(false);
         jobs.RemoveAll(static job => job.Task.IsCompleted);
         if (jobs.Count > 1)
         {
-            await new Sweep(api, jobs, clock) { See = See, IsOverdue = IsOverdue, Missed = Missed }.RunAsync(change).ConfigureAwait(false);
-            trouble.IsOver();
+            await new Sweep(api, list, jobs, durations, clock, time) { See = See }.RunAsync(change).ConfigureAwait(false);
         }
     }
-
-    /// <summary>Whether a job should have ended, and was not looked for just now.</summary>
-    private bool IsOverdue(Watched job) =>
-        time.GetElapsedTime(job.Since) > (job.LookAgain ?? (durations.Guess(job.Ticket.Kind) is { } guess ? guess * 1.5 : LongForUnknown));
-
-    /// <summary>A job that was looked for in vain is looked for again when it has taken a fifth longer.</summary>
-    private void Missed(Watched job) => job.LookAgain = time.GetElapsedTime(job.Since) * 1.2;
 
     private bool See(Watched job, Job seen)
     {
@@ -208,13 +200,21 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
             clock.Add(job.Joined, created);
         }
 
+        return End(job, seen, seen is { CreatedAt: { } start, UpdatedAt: { } end } ? end - start : time.GetElapsedTime(job.Since));
+    }
+
+    /// <param name="job">The job.</param>
+    /// <param name="seen">How it stands.</param>
+    /// <param name="took">How long it took, if that is its end; null when it cannot be told.</param>
+    /// <returns>Whether it has ended.</returns>
+    private bool End(Watched job, Job seen, TimeSpan? took)
+    {
         if (!job.See(seen))
         {
             return job.Task.IsCompleted;
         }
 
-        var took = seen is { CreatedAt: { } start, UpdatedAt: { } end } ? end - start : time.GetElapsedTime(job.Since);
-        durations.Add(job.Ticket.Kind, took);
+        durations.Add(job.Ticket.Kind, took ?? TimeSpan.Zero);
         observer.Ended(job, seen, took);
         job.TrySetResult(seen);
         return true;
@@ -230,7 +230,4 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
         {
             // Whoever paused looks anew.
         }
-    }
-
-    private static void Fail(List<Watched> jobs, Exception failure) => jobs.ForEach(job => job.TrySetException(failure));
-}
+    }}

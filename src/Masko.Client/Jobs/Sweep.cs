@@ -3,42 +3,59 @@ using System.Net;
 namespace Masko.Client.Jobs;
 
 /// <summary>One look at many jobs, with as few requests as it takes.</summary>
-internal sealed class Sweep(IJobsApi api, IReadOnlyList<Watched> jobs, ServiceClock clock)
+internal sealed class Sweep(IJobsApi api, JobListAccess list, IReadOnlyList<Watched> jobs, Durations durations, ServiceClock clock, TimeProvider time)
 {
     private const int PageSize = 100;
-    private const int MostSingleLooks = 10;
+    private const int SingleLooks = 10;
+
+    private static readonly TimeSpan LongForUnknown = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, Watched> open = jobs.ToDictionary(job => job.Ticket.JobId, StringComparer.Ordinal);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly string? collection = jobs.All(job => job.Ticket.CollectionId == jobs[0].Ticket.CollectionId) ? jobs[0].Ticket.CollectionId : null;
+    private bool isListed = list.IsOpen;
 
     /// <summary>Takes a sight of a job, and says whether that was its end.</summary>
     public required Func<Watched, Job, bool> See { get; init; }
 
-    /// <summary>Whether a job should have ended, and was not looked for just now.</summary>
-    public required Func<Watched, bool> IsOverdue { get; init; }
-
-    /// <summary>Is told of jobs that were looked for in vain.</summary>
-    public required Action<Watched> Missed { get; init; }
-
     public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (isListed)
+            {
+                await ListAsync(cancellationToken).ConfigureAwait(false);
+                list.Succeeded();
+            }
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && list.MayBeAlone(failure))
+        {
+            isListed = false;
+            if (!await LookAtEachAsync(cancellationToken).ConfigureAwait(false) && PassingFailure.Is(failure))
+            {
+                throw;
+            }
+
+            list.Close();
+            return;
+        }
+
+        await LookAtEachAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ListAsync(CancellationToken cancellationToken)
     {
         if (open.Count <= PageSize)
         {
             await PagesAsync(status: null, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            await PagesAsync(JobStatus.Completed, cancellationToken).ConfigureAwait(false);
-            if (open.Values.Any(IsOverdue))
-            {
-                await PagesAsync(JobStatus.Failed, cancellationToken).ConfigureAwait(false);
-            }
+            return;
         }
 
-        List<Watched> missing = [.. Missing()];
-        await LookAtEachAsync(missing.Take(MostSingleLooks), cancellationToken).ConfigureAwait(false);
-        missing.ForEach(Missed);
+        await PagesAsync(JobStatus.Completed, cancellationToken).ConfigureAwait(false);
+        if (open.Values.Any(IsOverdue))
+        {
+            await PagesAsync(JobStatus.Failed, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Newest first, as long as a page brings news, or jobs of the time of those that are missing.</summary>
@@ -50,7 +67,7 @@ internal sealed class Sweep(IJobsApi api, IReadOnlyList<Watched> jobs, ServiceCl
         {
             var answer = await api.ListAsync(status, collection, limit: PageSize, offset: offset, cancellationToken: cancellationToken).ConfigureAwait(false);
             offset += answer.Items.Count;
-            if ((!Take(answer) && !IsWorthMore(answer, ++inVain)) || !answer.HasMore || answer.Items.Count == 0)
+            if ((!Take(answer) && !IsWorthMore(answer, ++inVain)) || !answer.MayHaveMore(PageSize))
             {
                 return;
             }
@@ -63,12 +80,12 @@ internal sealed class Sweep(IJobsApi api, IReadOnlyList<Watched> jobs, ServiceCl
         var before = seen.Count;
         foreach (var job in page.Items)
         {
-            if (job.Id is { } id && open.TryGetValue(id, out var waiting))
+            if (open.TryGetValue(job.Id, out var waiting))
             {
-                seen.Add(id);
+                seen.Add(job.Id);
                 if (See(waiting, job))
                 {
-                    open.Remove(id);
+                    open.Remove(job.Id);
                 }
             }
         }
@@ -79,31 +96,76 @@ internal sealed class Sweep(IJobsApi api, IReadOnlyList<Watched> jobs, ServiceCl
     /// <summary>Slow jobs lie behind newer ones. Pages in vain are cheaper than a look at each of them, as long as they are fewer.</summary>
     private bool IsWorthMore(Page<Job> page, int inVain)
     {
-        List<Watched> missing = [.. Missing()];
-        return missing.Count > Math.Max(MostSingleLooks, inVain)
+        var missing = Missing();
+        return missing.Count > Math.Max(SingleLooks, inVain)
             && page.Items is [.., { CreatedAt: { } made }] && made > clock.Made(missing.Min(static job => job.Joined));
     }
 
-    /// <summary>The oldest first.</summary>
-    private IEnumerable<Watched> Missing() => open.Values.Where(job => !seen.Contains(job.Ticket.JobId) && IsOverdue(job)).OrderBy(static job => job.Since);
-
-    /// <summary>Jobs that no page showed although they should have ended: pages shift while one walks them.</summary>
-    private async Task LookAtEachAsync(IEnumerable<Watched> missing, CancellationToken cancellationToken)
+    /// <summary>
+    /// Looks at jobs that should have ended, and that no page showed: pages shift while one walks them, and a list may be wrong or closed. Ten that still run
+    /// prove that the list is right: the others have been looked for in it. An end that the list did not show proves the opposite, and more jobs are looked at.
+    /// </summary>
+    /// <returns>Whether a job was read.</returns>
+    private async Task<bool> LookAtEachAsync(CancellationToken cancellationToken)
     {
-        foreach (var job in missing)
+        var missing = new Queue<Watched>(Missing());
+        var isAnyRead = false;
+        for (var looks = SingleLooks; looks > 0 && missing.TryDequeue(out var job); looks--)
         {
-            try
+            isAnyRead |= await LookAtAsync(job, cancellationToken).ConfigureAwait(false);
+            looks = job.Task.IsCompleted ? SingleLooks + 1 : looks;
+        }
+
+        foreach (var job in isListed ? missing : [])
+        {
+            LookLater(job);
+        }
+
+        return isAnyRead;
+    }
+
+    private async Task<bool> LookAtAsync(Watched job, CancellationToken cancellationToken)
+    {
+        job.Looks++;
+        LookLater(job);
+        try
+        {
+            See(job, await api.GetAsync(job.Ticket.JobId, cancellationToken: cancellationToken).ConfigureAwait(false));
+            job.Trouble.IsOver();
+            return true;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && IsOfOneJob(failure))
+        {
+            if (!job.Trouble.OutlivesOfJob(failure))
             {
-                See(job, await api.GetAsync(job.Ticket.JobId, cancellationToken: cancellationToken).ConfigureAwait(false));
-                job.NotFound = 0;
+                job.TrySetException(failure);
             }
-            catch (MaskoApiException missed) when (missed.StatusCode == HttpStatusCode.NotFound)
-            {
-                if (++job.NotFound >= 3)
-                {
-                    job.TrySetException(missed);
-                }
-            }
+
+            return failure is MaskoApiException;
         }
     }
+
+    /// <summary>Whether a failure says nothing of other jobs: a plain no, or an answer that cannot be read.</summary>
+    private static bool IsOfOneJob(Exception failure) => failure switch
+    {
+        MaskoApiException { StatusCode: HttpStatusCode.Unauthorized } => false,
+        MaskoApiException => !PassingFailure.Is(failure),
+        MaskoException => failure is UnreadableAnswerException,
+        _ => failure is not ObjectDisposedException,
+    };
+
+    /// <summary>Those that were looked at least often, and of these the oldest first.</summary>
+    private List<Watched> Missing() =>
+        [.. open.Values.Where(job => !seen.Contains(job.Ticket.JobId) && IsOverdue(job)).OrderBy(static job => job.Looks).ThenBy(static job => job.Since)];
+
+    /// <summary>Whether a job should have ended, and was not looked for just now. Without a list that shows its end, it is looked at when that is due.</summary>
+    private bool IsOverdue(Watched job)
+    {
+        var guess = durations.Guess(job.Ticket.Kind);
+        var due = isListed ? guess * 1.5 ?? LongForUnknown : guess ?? TimeSpan.Zero;
+        return time.GetElapsedTime(job.Since) > (job.LookAgain ?? due);
+    }
+
+    /// <summary>A job that was looked for in vain is looked for again when it has taken a fifth longer.</summary>
+    private void LookLater(Watched job) => job.LookAgain = time.GetElapsedTime(job.Since) * 1.2;
 }

@@ -19,8 +19,11 @@ internal sealed class Watched(JobTicket ticket, long since, DateTimeOffset joine
     /// <summary>Where the job stood when it was seen last.</summary>
     public JobStatus Last { get; private set; }
 
-    /// <summary>How often it was asked for by id and not found.</summary>
-    public int NotFound { get; set; }
+    /// <summary>Looks at this job alone that failed.</summary>
+    public Trouble Trouble { get; } = new();
+
+    /// <summary>How often it was looked at alone.</summary>
+    public int Looks { get; set; }
 
     /// <summary>How long after <see cref="Since"/> it is looked for again; null while it was not looked for in vain.</summary>
     public TimeSpan? LookAgain { get; set; }

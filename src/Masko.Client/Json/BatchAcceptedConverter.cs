@@ -19,9 +19,12 @@ internal sealed class BatchAcceptedConverter : JsonConverter<BatchAccepted>, IOn
             return new() { Jobs = Entries(answer, options) };
         }
 
-        if (answer.TryGetAny(out var list, ListNames) && list.Value.ValueKind == JsonValueKind.Array)
+        foreach (var name in ListNames)
         {
-            return new() { Jobs = Entries(list.Value, options), AdditionalProperties = answer.Beyond(list.Name) };
+            if (answer.TryGetAny(out var list, name) && list.Value.ValueKind == JsonValueKind.Array)
+            {
+                return new() { Jobs = Entries(list.Value, options), AdditionalProperties = answer.Beyond(name) };
+            }
         }
 
         throw new JsonException("The answer to a batch holds no list of jobs (jobs, results, requests or items).");
@@ -37,17 +40,19 @@ internal sealed class BatchAcceptedConverter : JsonConverter<BatchAccepted>, IOn
         }
 
         writer.WriteEndArray();
-        JsonWrite.Beyond(writer, value.AdditionalProperties);
+        JsonWrite.Beyond(writer, value.AdditionalProperties, ListNames[0]);
         writer.WriteEndObject();
     }
 
+    /// <summary>An entry that is no object keeps its place: with nothing known of it, it is a job that may run.</summary>
     private static List<BatchEntry> Entries(JsonElement list, JsonSerializerOptions options)
     {
         var entries = new List<BatchEntry>(list.GetArrayLength());
         foreach (var entry in list.EnumerateArray())
         {
-            entries.Add(entry.Deserialize(options.TypeInfo<BatchEntry>())
-                ?? throw new JsonException($"Entry {entries.Count} of the answer to a batch is null."));
+            entries.Add(entry.ValueKind == JsonValueKind.Object
+                ? entry.Deserialize(options.TypeInfo<BatchEntry>())!
+                : new() { AdditionalProperties = new() { InPlaceOfObject = entry.Clone() } });
         }
 
         return entries;

@@ -10,10 +10,26 @@ internal static class JsonParts
 
     public static string? Text(this JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => element.GetString(),
+        JsonValueKind.String => element.String(),
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         _ => element.GetRawText(),
     };
+
+    /// <summary>
+    /// A JSON string; null where none can be made of it. What the client reads has been mended before: this is for JSON that users parse
+    /// themselves.
+    /// </summary>
+    public static string? String(this JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The first of these members that is there.</summary>
     public static bool TryGetAny(this JsonElement element, out JsonProperty found, params ReadOnlySpan<string> names)

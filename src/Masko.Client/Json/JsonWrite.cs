@@ -11,14 +11,14 @@ internal static class JsonWrite
     /// <summary>Writes what came beyond the modelled members back beside them.</summary>
     /// <param name="writer">Where it goes.</param>
     /// <param name="beyond">What came.</param>
-    /// <param name="known">The members that have been written, or kept, already.</param>
+    /// <param name="known">Members that have been written already, beside those that are kept in place of a modelled one.</param>
     public static void Beyond(Utf8JsonWriter writer, JsonMembers? beyond, params ReadOnlySpan<string> known)
     {
         if (beyond is not null)
         {
             foreach (var (name, value) in beyond)
             {
-                if (!known.Contains(name))
+                if (!beyond.IsKept(name) && !known.Contains(name))
                 {
                     writer.WritePropertyName(name);
                     value.WriteTo(writer);
@@ -26,6 +26,18 @@ internal static class JsonWrite
             }
         }
     }
+
+    /// <summary>Writes a text as the number it came as, as long as it is the same.</summary>
+    public static bool AsItCame(Utf8JsonWriter writer, JsonMembers? beyond, string name, string text) =>
+        beyond?.IsKept(name) == true && beyond.TryGetValue(name, out var came)
+        && came.ValueKind == JsonValueKind.Number && came.GetRawText() == text
+        && Kept(writer, beyond, name);
+
+    /// <summary>Writes a flag as the text or the number it came as, as long as it is the same.</summary>
+    public static bool AsItCame(Utf8JsonWriter writer, JsonMembers? beyond, string name, bool flag) =>
+        beyond?.IsKept(name) == true && beyond.TryGetValue(name, out var came)
+        && (flag ? came.GetRawText() is "1" or "\"true\"" : came.GetRawText() is "0" or "\"false\"")
+        && Kept(writer, beyond, name);
 
     public static void Members(Utf8JsonWriter writer, JsonMembers value)
     {
@@ -35,12 +47,15 @@ internal static class JsonWrite
     }
 
     /// <summary>A modelled member without a value, as it came.</summary>
-    public static void Kept(Utf8JsonWriter writer, JsonMembers? beyond, string name)
+    public static bool Kept(Utf8JsonWriter writer, JsonMembers? beyond, string name)
     {
-        if (beyond is not null && beyond.TryGetValue(name, out var value))
+        if (beyond?.IsKept(name) != true || !beyond.TryGetValue(name, out var value))
         {
-            writer.WritePropertyName(name);
-            value.WriteTo(writer);
+            return false;
         }
+
+        writer.WritePropertyName(name);
+        value.WriteTo(writer);
+        return true;
     }
 }

@@ -15,6 +15,7 @@ internal static class MaskoJsonContext
         PageOf<Project>(type, options) ?? PageOf<Collection>(type, options) ?? PageOf<Job>(type, options) ?? PageOf<Item>(type, options)
         ?? PageOf<Webhook>(type, options) ?? PageOf<CanvasTemplate>(type, options);
 
-    private static JsonTypeInfo? PageOf<T>(Type type, JsonSerializerOptions options) =>
+    private static JsonTypeInfo? PageOf<T>(Type type, JsonSerializerOptions options)
+        where T : MaskoModel, new() =>
         type == typeof(Page<T>) ? JsonMetadataServices.CreateValueInfo<Page<T>>(options, JsonModel<PageConverter<T>>.Instance) : null;
 }

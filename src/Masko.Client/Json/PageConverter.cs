@@ -8,6 +8,7 @@ namespace Masko.Client.Json;
 /// (<c>{"projects":[…]}</c>). An object without any array is an error, never an empty page.
 /// </summary>
 internal sealed class PageConverter<T> : JsonConverter<Page<T>>, IOnePassConverter
+    where T : MaskoModel, new()
 {
     public override Page<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -80,13 +81,15 @@ internal sealed class PageConverter<T> : JsonConverter<Page<T>>, IOnePassConvert
         writer.WriteEndObject();
     }
 
+    /// <summary>An entry that is no object keeps its place, with nothing known of it: what comes before the next page is counted.</summary>
     private static List<T> Items(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
         var type = options.TypeInfo<T>();
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(JsonRead.Any(ref reader, type) ?? throw JsonRead.NullEntry(ref reader));
+            var item = reader.TokenType == JsonTokenType.StartObject ? JsonRead.Any(ref reader, type) : null;
+            items.Add(item ?? new() { AdditionalProperties = JsonRead.InPlaceOfObject(ref reader) });
         }
 
         return items;

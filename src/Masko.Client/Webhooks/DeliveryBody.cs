@@ -17,14 +17,9 @@ internal static class DeliveryBody
     {
         try
         {
-            var reader = new Utf8JsonReader(WithoutMark(body), Lenient);
+            var reader = new Utf8JsonReader(JsonBytes.Readable(body), Lenient);
             reader.Read();
-            var received = JsonRead.Any(ref reader, json.TypeInfo<T>());
-            while (reader.Read())
-            {
-            }
-
-            return received ?? throw new JsonException("It is null.");
+            return JsonRead.Whole(ref reader, json.TypeInfo<T>()) ?? throw new JsonException("It is null.");
         }
         catch (Exception failure) when (IsUnreadable(failure))
         {
@@ -42,21 +37,15 @@ internal static class DeliveryBody
     {
         try
         {
-            var reader = new Utf8JsonReader(WithoutMark(body), Lenient);
+            var reader = new Utf8JsonReader(JsonBytes.Readable(body), Lenient);
             DateTimeOffset? timestamp = null;
             reader.Read();
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var isTimestamp = reader.ValueTextEquals("timestamp"u8);
                 reader.Read();
-                if (isTimestamp)
-                {
-                    timestamp = JsonRead.Time(ref reader);
-                }
-                else
-                {
-                    reader.Skip();
-                }
+                timestamp = isTimestamp ? JsonRead.Time(ref reader) ?? timestamp : timestamp;
+                reader.Skip();
             }
 
             return timestamp;
@@ -66,8 +55,6 @@ internal static class DeliveryBody
             return null;
         }
     }
-
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) => body.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
     private static bool IsUnreadable(Exception failure) => failure is JsonException or InvalidOperationException or ArgumentException or FormatException;
 }

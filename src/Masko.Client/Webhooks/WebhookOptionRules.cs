@@ -27,7 +27,7 @@ internal static class WebhookOptionRules
     /// <param name="header">The name.</param>
     /// <param name="place">As above.</param>
     public static string? HeaderProblem(string? header, string place) =>
-        HeaderNames.IsName(header) ? null : $"{place}SignatureHeader is '{header}'; it is {HeaderNames.Form}.";
+        HeaderNames.IsName(header) ? null : $"{place}SignatureHeader is {ShownValue.Quoted(header ?? "")}; it is {HeaderNames.Form}.";
 
     private static bool IsTolerance(TimeSpan value) =>
         value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= LongestTolerance);

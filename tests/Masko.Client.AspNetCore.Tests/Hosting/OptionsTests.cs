@@ -45,6 +45,20 @@ public sealed class OptionsTests
         Assert.That(error.Message, Does.StartWith(message).And.Not.Contain("whsec_a").And.Not.Contain("whsec_b"));
     }
 
+    [TestCase("Tolerance", "whsec_0123456789abcdef")]
+    [TestCase("BodyLimit", "WHSEC_0123")]
+    [TestCase("BodyTimeout", "c29tZS1zZWNyZXQtd2l0aG91dC1hLXN0YXJ0")]
+    [TestCase("BodyTimeout", "masko_0123456789abcdef")]
+    [TestCase("Tolerance", "https://user:sesame@app.test")]
+    [TestCase("Tolerance", "sesame")]
+    public void A_secret_in_the_wrong_place_is_not_shown(string key, string secret)
+    {
+        var error = Assert.Throws<OptionsValidationException>(() => Read(("Secrets:0", "sesame"), (key, secret)))!;
+
+        Assert.That(error.Message, Does.StartWith($"Masko:Hooks:{key} is not shown, for it looks like a secret; it is "));
+        Assert.That(error.ToString(), Does.Not.Contain(secret).And.Not.Contain("sesame"));
+    }
+
     [Test]
     public void A_section_that_is_missing_fails_the_start() => Assert.That(
         () => HookHost.StartAsync(new()

@@ -40,6 +40,12 @@ public sealed class OptionsTests
         Throws.TypeOf<OptionsValidationException>().With.Message.StartsWith(message).And.Message.Not.Contain("whsec_a"));
 
     [Test]
+    public void A_secret_in_the_place_of_the_header_is_not_shown() => Assert.That(
+        () => Read<ZSkyEndpointOptions>((services, section) => services.AddZSkyWebhooks(section), ("Secrets", "whsec_a"), ("SignatureHeader", "whsec_0123/4567")),
+        Throws.TypeOf<OptionsValidationException>().With.Message.StartsWith("S:SignatureHeader is not shown, for it looks like a secret; it is the name of a header")
+            .And.Message.Not.Contain("0123"));
+
+    [Test]
     public void A_section_that_is_missing_fails_the_start_and_says_where_a_secret_is_to_be_had() => Assert.That(
         () => HookHost.StartAsync(new()
         {

@@ -90,6 +90,10 @@ public sealed class ValidationTests
     [TestCase("BaseAddress", "http://user:sesame@example.com", "sesame")]
     [TestCase("BaseAddress", "user:sesame@", "sesame")]
     [TestCase("Retry", WireServer.Key, WireServer.Key)]
+    [TestCase("Timeout", "0123456789abcdef0123456789abcdef", "0123456789abcdef")]
+    [TestCase("RateBudget:PerHour", "whsec_0123", "0123")]
+    [TestCase("Retry:masko_0123456789abcdef", "1", "0123456789abcdef")]
+    [TestCase("Retry:Delay:Masko_0123456789abcdef", "1", "0123456789abcdef")]
     public void No_message_has_a_secret_in_it(string key, string value, string secret)
     {
         var problems = Options.Problems((key, value));
@@ -104,6 +108,15 @@ public sealed class ValidationTests
         var problems = Options.Problems(services => services.AddMaskoClient(Settings.Of(("Masko:ApiKey", "sesame"), ("Masko:Timeout", "sesame"))));
 
         Assert.That(problems.Single(), Does.Not.Contain("sesame"));
+    }
+
+    [Test]
+    public void A_key_that_code_sets_as_an_address_is_not_shown()
+    {
+        var problems = Options.Problems(services => services.AddMaskoClient(options =>
+            (options.ApiKey, options.BaseAddress) = (WireServer.Key, new(WireServer.Key, UriKind.Relative))));
+
+        Assert.That(problems.Single(), Does.StartWith("MaskoHostOptions.BaseAddress is not shown, for it looks like a secret, which is no whole address").And.Not.Contain(WireServer.Key));
     }
 
     [Test]

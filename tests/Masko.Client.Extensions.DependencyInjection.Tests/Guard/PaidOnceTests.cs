@@ -92,6 +92,7 @@ public sealed class PaidOnceTests
     [TestCase(500)]
     [TestCase(503)]
     [TestCase(408)]
+    [TestCase(499)]
     public async Task An_error_that_hides_the_outcome_is_not_sent_again_either(int status)
     {
         await using var box = await PaidBox.OpenAsync(before: services => services.ConfigureHttpClientDefaults(http =>

@@ -1,11 +1,14 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace Masko.Client.Tests;
 
-/// <summary>Keeps everything that is logged, at every level: messages, values, scopes and exceptions.</summary>
+/// <summary>Keeps everything that is logged, at every level, as a sink does that stores structure: messages, exceptions, and the values in states and scopes, however deep.</summary>
 internal sealed class LogSink : ILoggerProvider, ILogger
 {
+    private const int Deepest = 6;
+
     private readonly ConcurrentQueue<string> lines = new();
 
     public IReadOnlyList<string> Lines => [.. lines];
@@ -37,9 +40,41 @@ internal sealed class LogSink : ILoggerProvider, ILogger
     private void Keep(string line, object? state)
     {
         lines.Enqueue(line);
-        foreach (var (name, value) in state as IEnumerable<KeyValuePair<string, object?>> ?? [])
+        Dig("", state, Deepest);
+    }
+
+    // What a value prints is not all that is in it: the factory's headers print redacted, and hold what was sent.
+    private void Dig(string name, object? value, int depth)
+    {
+        lines.Enqueue($"{name}={value}");
+        if (value is string or null || depth == 0)
         {
-            lines.Enqueue($"{name}={value}");
+            return;
+        }
+
+        if (value is KeyValuePair<string, object?> pair)
+        {
+            Dig($"{name}.{pair.Key}", pair.Value, depth - 1);
+        }
+        else if (value is KeyValuePair<string, IEnumerable<string>> header)
+        {
+            Dig($"{name}.{header.Key}", header.Value, depth - 1);
+        }
+        else if (value is HttpRequestMessage request)
+        {
+            Dig(name + ".Headers", request.Headers, depth - 1);
+        }
+        else if (value is HttpResponseMessage response)
+        {
+            Dig(name + ".Headers", response.Headers, depth - 1);
+            Dig(name + ".RequestMessage", response.RequestMessage, depth - 1);
+        }
+        else if (value is IEnumerable parts)
+        {
+            foreach (var part in parts)
+            {
+                Dig(name, part, depth - 1);
+            }
         }
     }
 }

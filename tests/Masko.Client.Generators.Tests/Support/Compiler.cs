@@ -33,10 +33,6 @@ internal static class Compiler
     /// <summary>An empty assembly that sees the internals: Masko.Client is open to one of this name.</summary>
     public static CSharpCompilation Inside { get; } = Empty("Masko.Client.Tests");
 
-    /// <summary>As <see cref="Inside"/>, with the dialect at hand.</summary>
-    public static CSharpCompilation Dialect { get; } =
-        Inside.With("global using Masko.Client; global using Masko.Client.Dialect; global using Masko.Client.Http;");
-
     public static CSharpCompilation With(this CSharpCompilation compilation, params string[] sources)
     {
         var before = compilation.SyntaxTrees.Length;

@@ -99,6 +99,11 @@ internal sealed class Scenario
             faults.On(MaskoOperations.GenerateBatch).WithProbability(0.3).BatchIndexesFrom(random.Next(0, 2) == 0 ? 1 : random.Next(-2, 12), times: 3);
         }
 
+        if (Chance(0.3))
+        {
+            faults.On(MaskoOperations.ListJobs).WrongPaging((PagingFlaw)random.Next(0, Enum.GetValues<PagingFlaw>().Length), times: null);
+        }
+
         while (Chance(0.4))
         {
             var (member, json) = OddMembers[random.Next(OddMembers.Length)];

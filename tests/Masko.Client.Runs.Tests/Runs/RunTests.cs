@@ -108,7 +108,7 @@ public sealed class RunTests
     public async Task A_lost_answer_leaves_its_ten_items_unknown_and_is_not_sent_again()
     {
         await using var studio = await Studio.OpenAsync();
-        studio.Server.Faults.On(MaskoOperations.GenerateBatch).ResetAfterExecuting();
+        studio.Server.Faults.On(MaskoOperations.GenerateBatch).WithBody("pose number 0").ResetAfterExecuting();
 
         var summary = await studio.DriveAsync(async () =>
         {

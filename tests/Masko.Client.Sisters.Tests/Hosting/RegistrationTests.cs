@@ -55,6 +55,9 @@ public sealed class RegistrationTests
     [TestCase("ZSky:KeyHeader", "X API", "ZSky:KeyHeader is X API; it is the name of a header")]
     [TestCase("ZSky:MaxBatchSize", "0", "ZSky:MaxBatchSize is 0; it is from 1 to 1000")]
     [TestCase("ZSky:MaxBachSize", "9", "did you mean MaxBatchSize?")]
+    [TestCase("ZSky:BatchPath", "sk_live_hush", "ZSky:BatchPath is not shown, for it looks like a secret; it is a path")]
+    [TestCase("ZSky:KeyHeader", "sk_live_hush ", "ZSky:KeyHeader is not shown, for it looks like a secret; it is the name of a header")]
+    [TestCase("ZSky:WebhookUrl", "ftp://me:hush@app.test", "ZSky:WebhookUrl is not shown, for it looks like a secret; it is a whole address")]
     public void What_is_wrong_is_said_by_the_name_under_which_it_was_set(string option, string value, string message)
     {
         var services = new ServiceCollection();

@@ -70,6 +70,11 @@ public sealed class AnyFaultTests
             box.Server.Faults.On(VidiKingOperations.GetJob).WithProbability(0.5).BatchOutOfOrder(times: 3);
         }
 
+        if (scenario.Seed % 5 == 0)
+        {
+            box.Server.Faults.On(VidiKingOperations.GetJob).WithProbability(0.3).BatchIndexesFrom(1, times: 3);
+        }
+
         var prompts = VidiKingBox.Prompts(scenario.Items);
         return await RunAsync(scenario, box.Server, () => scenario.IsStream
             ? box.VidiKing.RunGenerate(RunChecks.Halting(prompts, scenario.Seed, box.Server.Time), scenario.Options)

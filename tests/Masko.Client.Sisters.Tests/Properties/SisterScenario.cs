@@ -6,6 +6,13 @@ namespace Masko.Client.Sisters.Tests.Properties;
 /// <summary>A run that goes wrong in ways that follow from a seed alone, at either service.</summary>
 internal sealed class SisterScenario
 {
+    /// <summary>Members that say nothing of the end of an item; the index is VidiKing's alone.</summary>
+    private static readonly (string Member, string Json)[] OddMembers =
+    [
+        ("error", "\"\""), ("error", "false"), ("error", "0"), ("error", "{}"), ("error", "[]"), ("error", """{"code":null,"message":null}"""), ("seed", "[]"),
+        ("index", "99"), ("index", "null"),
+    ];
+
     private readonly Random random;
 
     /// <param name="seed">What all follows from.</param>
@@ -72,6 +79,12 @@ internal sealed class SisterScenario
         if (Chance(0.3))
         {
             faults.On(batch).WithProbability(0.3).BatchEntryTwice(random.Next(0, 5), times: 2);
+        }
+
+        while (Chance(0.4))
+        {
+            var (member, json) = OddMembers[random.Next(OddMembers.Length)];
+            faults.On(batch).WithProbability(0.5).BatchEntryMember(random.Next(0, 5), member, json, times: random.Next(1, 5));
         }
 
         while (Chance(0.6))

@@ -18,7 +18,9 @@ public sealed class CountTests
     }
 
     [TestCase("""[{"index":0,"status":"COMPLETE"},{"index":2,"status":"FAILED"}]""", "1")]
-    [TestCase("""[{"index":0,"status":"COMPLETE"},{"index":0,"status":"COMPLETE"},{"index":7,"status":"COMPLETE"}]""", "1,2")]
+    [TestCase("""[{"index":0,"status":"COMPLETE"},{"index":0,"status":"COMPLETE"},{"index":7,"status":"COMPLETE"}]""", "0,1,2")]
+    [TestCase("""[{"index":1,"status":"COMPLETE"},{"index":2,"status":"COMPLETE"},{"index":3,"status":"COMPLETE"}]""", "0,1,2")]
+    [TestCase("""[{"index":0,"status":"COMPLETE"},{"index":0,"status":"COMPLETE"},{"index":2,"status":"COMPLETE"}]""", "1")]
     [TestCase("""[{"status":"COMPLETE"},{"status":"COMPLETE"},{"status":"COMPLETE"}]""", "")]
     [TestCase("""[{"status":"COMPLETE"},{"status":"COMPLETE"}]""", "0,1,2")]
     public async Task A_complete_job_tells_of_which_items_it_says_nothing(string images, string missing)

@@ -98,6 +98,19 @@ public sealed class RunTests
     }
 
     [Test]
+    public async Task A_service_that_repeats_the_key_gets_it_into_no_result()
+    {
+        await using var box = await VidiKingBox.OpenAsync();
+        box.Server.Faults.OnJob().Fails($"Key {box.Server.ApiKey} is against the policy.");
+
+        var (results, _) = await box.RunAsync(vidiking => vidiking.RunGenerate(VidiKingBox.Prompts(1)));
+
+        var problem = results[0].Problem ?? results[0].History[0].Problem;
+        Assert.That(problem.Message, Does.Contain("Key vidiking_*** is against the policy."));
+        Assert.That(problem.Message + problem.ServiceError!.Message, Does.Not.Contain(box.Server.ApiKey));
+    }
+
+    [Test]
     public async Task Results_are_tied_by_their_index_whatever_their_order()
     {
         await using var box = await VidiKingBox.OpenAsync();
@@ -121,6 +134,32 @@ public sealed class RunTests
         Assert.That((summary.Completed, summary.Unknown), Is.EqualTo((4, 1)));
         Assert.That((results[2].State, results[2].Cost), Is.EqualTo((ItemState.Unknown, 0.14m)));
         Assert.That(results[2].Reason, Does.Contain("does not say what became of it"));
+    }
+
+    [Test]
+    public async Task Indexes_that_count_from_1_tie_no_picture_and_lose_none()
+    {
+        await using var box = await VidiKingBox.OpenAsync();
+        box.Server.Faults.On(VidiKingOperations.GetJob).BatchIndexesFrom(1, times: null);
+
+        var (results, summary) = await box.RunAsync(vidiking => vidiking.RunGenerate(VidiKingBox.Prompts(3)));
+
+        Assert.That((summary.Unknown, summary.Spent), Is.EqualTo((3, 0.42m)));
+        var error = (VidiKingUnmatchedException)results[0].Problem!.Error!;
+        Assert.That((error.JobId, error.Images.Count(image => image.Url is not null)), Is.EqualTo((results[0].JobId, 3)));
+    }
+
+    [TestCase("false")]
+    [TestCase("{}")]
+    [TestCase("\"\"")]
+    public async Task An_error_that_says_nothing_beside_a_picture_is_none(string error)
+    {
+        await using var box = await VidiKingBox.OpenAsync();
+        box.Server.Faults.On(VidiKingOperations.GetJob).BatchEntryMember(1, "error", error, times: null);
+
+        var (_, summary) = await box.RunAsync(vidiking => vidiking.RunGenerate(VidiKingBox.Prompts(3)));
+
+        Assert.That(summary.Completed, Is.EqualTo(3));
     }
 
     [Test]
@@ -197,7 +236,7 @@ public sealed class RunTests
     public async Task A_lost_submit_is_unknown_and_never_sent_again()
     {
         await using var box = await VidiKingBox.OpenAsync();
-        box.Server.Faults.On(VidiKingOperations.Submit).ResetAfterExecuting();
+        box.Server.Faults.On(VidiKingOperations.Submit).WithBody("banner number 0.").ResetAfterExecuting();
 
         var (_, summary) = await box.RunAsync(vidiking => vidiking.RunGenerate(VidiKingBox.Prompts(250)));
 

@@ -43,6 +43,18 @@ public sealed class RunTests
     }
 
     [Test]
+    public async Task A_service_that_repeats_the_key_gets_it_into_no_result()
+    {
+        await using var box = await ZSkyBox.OpenAsync();
+        box.Server.Faults.OnItem().Fails("content_policy", $"Key {box.Server.ApiKey} is too old.");
+
+        var (results, _) = await box.RunAsync(ZSkyBox.Mugs(1));
+
+        Assert.That(results[0].Reason, Is.EqualTo("Key sk_*** is too old."));
+        Assert.That(results[0].Problem!.ServiceError, Is.EqualTo(new JobError { Code = "content_policy", Message = "Key sk_*** is too old." }));
+    }
+
+    [Test]
     public async Task A_lost_answer_is_unknown_and_never_sent_again()
     {
         await using var box = await ZSkyBox.OpenAsync();

@@ -130,6 +130,7 @@ public sealed class AnswerTests
             Assert.That(() => any.Gigantic(3), Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(() => any.BatchEntryMissing(-1), Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(() => any.OlderShape((OlderShape)99), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => any.WrongPaging((PagingFlaw)99), Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(scripted.Faults.Rules, Is.Empty);
         });
     }

@@ -37,6 +37,7 @@ public sealed class FileTests
         ("""{"do":"batch_entry_twice","index":2}""", "generation.generateBatch: batch answer with entry 2 twice, 1 time"),
         ("""{"do":"batch_out_of_order"}""", "generation.generateBatch: batch answer out of order, 1 time"),
         ("""{"do":"older_shape","shape":"flat_insufficient_credits"}""", "any operation: older shape FlatInsufficientCredits, 1 time"),
+        ("""{"do":"wrong_paging","flaw":"no_has_more","times":"always"}""", "any operation: paging with NoHasMore, always"),
         ("""{"do":"job_fails","item":"Waving","code":"c","message":"m"}""", "job of item \"Waving\": fails with c, 1 time"),
         ("""{"do":"job_never_ends","type":"animation","skip":2}""", "animation job, after the first 2: never ends, 1 time"),
         ("""{"do":"job_goes_to","status":"moderation","for_ever":true,"probability":0.25}""", "job, with probability 0.25: goes to 'moderation' for ever, 1 time"),
@@ -118,6 +119,7 @@ public sealed class FileTests
     [TestCase("""[{"do":"delay_before_executing","by":-1}]""", "faults[0].by must be a number of seconds from 0 to 4233600.")]
     [TestCase("""[{"do":"answer","status":503,"headers":{"a":1}}]""", "faults[0].headers.a must be a string.")]
     [TestCase("""[{"do":"older_shape","shape":"round"}]""", "faults[0].shape 'round' is none of bare_body, named_list, flat_insufficient_credits,*")]
+    [TestCase("""[{"do":"wrong_paging","flaw":"round"}]""", "faults[0].flaw 'round' is none of no_meta, no_pagination, no_has_more, never_more, always_more.")]
     [TestCase("""[{"do":"explode"}]""", "faults[0].do 'explode' is none of answer, error,*")]
     [TestCase("""[{"do":"answer","status":700}]""", "faults[0]: A status is 200 to 599.*")]
     [TestCase("""[{"do":"batch_out_of_order","operation":"jobs.get"}]""", "faults[0]: 'batch answer out of order' is of generation.generateBatch, and this rule is for jobs.get.")]

@@ -71,6 +71,35 @@ public sealed class JobTests
     }
 
     [Test]
+    public async Task A_new_job_is_listed_when_its_time_has_come_and_found_by_its_id_at_once()
+    {
+        await using var box = await Box.OpenAsync(options => options.ListingTime = TimeSpan.FromSeconds(5));
+        var fox = await box.FoxAsync();
+        var job = (string)(await box.PostAsync($"/v1/collections/{fox}/generate", """{"type":"image","name":"n","image_prompt":"p"}""")).Data["job_id"]!;
+
+        var listed = new List<int>();
+        foreach (var wait in new[] { 0, 4.9, 0.1 })
+        {
+            box.Server.Time.Advance(TimeSpan.FromSeconds(wait));
+            listed.Add(await CountAsync(box, $"collection_id={fox}"));
+        }
+
+        Assert.That(listed, Is.EqualTo(new[] { 0, 0, 1 }));
+        Assert.That((await box.GetAsync($"/v1/jobs/{job}")).Status, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task An_answer_bears_the_date_of_the_servers_own_clock()
+    {
+        await using var box = await Box.OpenAsync();
+        box.Server.Time.Advance(TimeSpan.FromSeconds(61.9));
+
+        using var answer = await box.Http.GetAsync(new Uri("/v1/jobs", UriKind.Relative));
+
+        Assert.That(answer.Headers.Date, Is.EqualTo(new DateTimeOffset(2026, 1, 1, 0, 1, 1, TimeSpan.Zero)));
+    }
+
+    [Test]
     public async Task An_address_shows_a_placeholder_until_the_job_is_done_and_the_picture_after()
     {
         await using var box = await Box.OpenAsync();

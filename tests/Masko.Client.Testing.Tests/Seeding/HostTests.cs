@@ -69,6 +69,16 @@ public sealed class HostTests
         Assert.That(error.Trim().Split('\n'), Has.Length.EqualTo(1));
     }
 
+    [TestCase("--port", "masko_0123456789abcdef")]
+    [TestCase("--key=masko_0123456789abcdef")]
+    public async Task A_key_in_the_wrong_place_is_not_repeated(params string[] arguments)
+    {
+        var (code, _, error) = await HostProcess.RunAsync(arguments);
+
+        Assert.That(code, Is.EqualTo(2));
+        Assert.That(error, Does.Contain("not shown, for it looks like a secret").And.Not.Contain("0123456789abcdef"));
+    }
+
     [Test]
     public async Task A_port_that_is_taken_is_an_error_of_its_own()
     {

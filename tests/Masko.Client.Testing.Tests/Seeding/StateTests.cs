@@ -8,7 +8,7 @@ public sealed class StateTests
     private const string Fox = """
         {
           "seed": "fixed", "api_key": "masko_test", "plan": "free", "credits": { "subscription": 30, "top_up": 5 },
-          "workers": 3, "durations": { "image": 1.5, "animation": 60, "pick_up": 0, "hold": 10, "reading": 4 },
+          "workers": 3, "durations": { "image": 1.5, "animation": 60, "pick_up": 0, "hold": 10, "reading": 4, "listing": 7 },
           "prices": { "image": 2, "animation_second": 6, "edit": 3, "logo": 20, "preview": 0 },
           "rate_limits": { "per_minute": 100, "per_hour": 200, "kind": "bucket" },
           "projects": [ { "name": "App", "collections": [
@@ -66,8 +66,8 @@ public sealed class StateTests
         {
             Assert.That((options.Seed, options.IsPro, options.Workers), Is.EqualTo(("fixed", false, 3)));
             Assert.That(
-                new[] { options.ImageTime, options.AnimationTime, options.PickUpTime, options.HoldTime, options.ReadingTime }.Select(span => span.TotalSeconds),
-                Is.EqualTo([1.5, 60, 0, 10, 4]));
+                new[] { options.ImageTime, options.AnimationTime, options.PickUpTime, options.HoldTime, options.ReadingTime, options.ListingTime }.Select(span => span.TotalSeconds),
+                Is.EqualTo([1.5, 60, 0, 10, 4, 7]));
             var prices = options.Prices;
             Assert.That((prices.Image, prices.AnimationSecond, prices.Edit, prices.Logo, prices.Preview), Is.EqualTo((2, 6, 3, 20, 0)));
             Assert.That((options.RateLimits!.PerMinute, options.RateLimits.PerHour, options.RateLimits.Kind), Is.EqualTo((100, 200, RateLimitKind.Bucket)));

@@ -43,7 +43,7 @@ public sealed class CanvasPlanTests
 
     [TestCase("""{"planned_jobs":[{"job_id":"a"},{"job_id":"b"},{"job_id":"a"}]}""", "a b")]
     [TestCase("""{"jobs":[{"job_id":"a"}],"planned_jobs":2}""", "a")]
-    [TestCase("""{"planned_jobs":["a",1,null,{"job_id":7},{"job_id":""},{"job_id":null},{}]}""", "")]
+    [TestCase("""{"planned_jobs":["a",1,null,{"job_id":7},{"job_id":[]},{"job_id":""},{"job_id":null},{}]}""", "7")]
     [TestCase("""{"planned_jobs":{"job_id":"a"},"jobs":null}""", "")]
     [TestCase("{}", "")]
     public void The_jobs_of_an_answer_are_those_that_it_names(string answer, string ids) =>

@@ -4,25 +4,46 @@ namespace Masko.Client.Tests.Canvases;
 
 public sealed class TickTests
 {
+    private const int Frames = 10_000;
+
+    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(16);
+
+    // Each round has a player of its own: what a player allocates shows in all of them, and what the runtime allocates once, as it loads
+    // and compiles, does not. They run on a thread that does nothing else.
     [Test]
     public void Nothing_is_allocated_while_nothing_happens()
     {
+        var rounds = new (long Allocated, TimeSpan NodeTime)[10];
+        var thread = new Thread(() =>
+        {
+            for (var round = 0; round < rounds.Length; round++)
+            {
+                rounds[round] = Round();
+            }
+        });
+        thread.Start();
+        thread.Join();
+
+        Assert.That(rounds.Min(round => round.Allocated), Is.Zero);
+        Assert.That(rounds.Select(round => round.NodeTime), Is.All.EqualTo((Frames + 1) * Frame));
+    }
+
+    private static (long Allocated, TimeSpan NodeTime) Round()
+    {
         var player = Play(
             Loop("a", 1000), Film("a", "b", 4, When("go")), Jump("a", "b", When("nodeTime", ">=", 900_000)), Jump("*", "c", When("text", "==", "fox")));
-        var frame = TimeSpan.FromMilliseconds(16);
-        player.Tick(frame);
+        player.Tick(Frame);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 10_000; i++)
+        for (var i = 0; i < Frames; i++)
         {
-            player.Tick(frame);
+            player.Tick(Frame);
             player.Set("go", false);
             _ = player.Clip;
             _ = player.Position;
         }
 
-        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
-        Assert.That(player.NodeTime, Is.EqualTo(10_001 * frame));
+        return (GC.GetAllocatedBytesForCurrentThread() - before, player.NodeTime);
     }
 
     [Test]

@@ -79,6 +79,25 @@ public sealed class FolderTests
         Assert.That(shelf.Requests, Has.Count.EqualTo(existing == ExistingFile.Skip ? 1 : 2));
     }
 
+    [TestCase(ExistingFile.Rename)]
+    [TestCase(ExistingFile.Overwrite)]
+    [TestCase(ExistingFile.Skip)]
+    public async Task A_folder_of_the_name_is_avoided_like_a_file_of_others(ExistingFile existing)
+    {
+        await using var shelf = await Shelf.OpenAsync();
+        var job = Shelf.Job(new() { Image = shelf.Put("/a.png", Sample.Png()) });
+        using var folder = new TestFolder();
+        using var masko = shelf.Client();
+        Directory.CreateDirectory(folder.At("waving-hello.png"));
+
+        var files = await masko.DownloadAsync(job, folder.Path, new() { Existing = existing });
+
+        Assert.That(files.Single().Path, Is.EqualTo(folder.At("waving-hello-082436.png")));
+        Assert.That(await File.ReadAllBytesAsync(files.Single().Path!), Is.EqualTo(Sample.Png()));
+        Assert.That(files.Single().WasThere, Is.False);
+        Assert.That(Directory.Exists(folder.At("waving-hello.png")), Is.True);
+    }
+
     [Test]
     public async Task The_same_job_once_more_fetches_only_what_is_missing()
     {

@@ -10,6 +10,9 @@ public sealed class ResumeTests
 
     private static readonly byte[] Picture = Sample.Png(300_000);
 
+    /// <summary>As long as the picture, and another one.</summary>
+    private static readonly byte[] Other = Changed(Picture);
+
     [Test]
     public async Task With_a_strong_tag_it_goes_on_where_it_broke_off()
     {
@@ -63,6 +66,70 @@ public sealed class ResumeTests
         Assert.That(destination.ToArray(), Is.EqualTo(other));
     }
 
+    [TestCase("\"v2\"", null, null)]
+    [TestCase(null, null, null)]
+    [TestCase("W/\"v1\"", null, null)]
+    [TestCase(Tag, 300_001, null)]
+    [TestCase(Tag, null, "br")]
+    public async Task A_part_of_another_version_is_never_glued_to_it(string? tag, int? total, string? encoding)
+    {
+        await using var shelf = await Shelf.OpenAsync();
+        var tries = 0;
+        shelf.Put("/wave.png", context => tries++ switch
+        {
+            0 => Shelf.BreakAsync(context, Picture, Half, Tag),
+            1 => RestAsync(context, Other, tag, total, encoding),
+            _ => Shelf.SendAsync(context, Other, tag: "\"v2\""),
+        });
+        using var masko = shelf.Client();
+        using var destination = new MemoryStream();
+
+        await masko.DownloadAsync("/wave.png", destination);
+
+        Assert.That(destination.ToArray(), Is.EqualTo(Other));
+        Assert.That(shelf.Requests[2].Headers, Does.Not.ContainKey("Range"));
+    }
+
+    [Test]
+    public async Task A_part_that_does_not_say_how_long_the_whole_is_goes_on()
+    {
+        await using var shelf = await Shelf.OpenAsync();
+        var tries = 0;
+        shelf.Put("/wave.png", context =>
+            tries++ == 0 ? Shelf.BreakAsync(context, Picture, Half, Tag) : RestAsync(context, Picture, Tag, total: -1));
+        using var masko = shelf.Client();
+        using var destination = new MemoryStream();
+
+        await masko.DownloadAsync("/wave.png", destination);
+
+        Assert.That(destination.ToArray(), Is.EqualTo(Picture));
+        Assert.That(shelf.Requests, Has.Count.EqualTo(2));
+    }
+
+    [TestCase("br")]
+    [TestCase("gzip")]
+    [TestCase("deflate")]
+    public async Task A_file_that_is_not_packed_as_it_says_is_broken_and_tried_again(string encoding)
+    {
+        await using var shelf = await Shelf.OpenAsync();
+        var tries = 0;
+        shelf.Put("/wave.png", context =>
+        {
+            context.Response.Headers.ContentEncoding = tries++ == 0 ? encoding : null;
+            return Shelf.SendAsync(context, Picture);
+        });
+        using var masko = shelf.Client();
+        using var impatient = shelf.Client(retries: 0);
+        using var destination = new MemoryStream();
+
+        await masko.DownloadAsync("/wave.png", destination);
+        tries = 0;
+        var error = Assert.ThrowsAsync<DownloadFailedException>(() => impatient.DownloadAsync("/wave.png", Stream.Null))!;
+
+        Assert.That(destination.ToArray(), Is.EqualTo(Picture));
+        Assert.That(error.Reason, Is.EqualTo(DownloadFailure.Broken));
+    }
+
     [TestCase(416, null)]
     [TestCase(206, "bytes 7-9/10")]
     public async Task A_host_that_has_no_such_part_is_asked_for_the_whole(int status, string? range)
@@ -104,6 +171,14 @@ public sealed class ResumeTests
         Assert.That(shelf.Requests[1].Headers, Does.Not.ContainKey("Range"));
     }
 
+    private static byte[] Changed(byte[] file)
+    {
+        var changed = file.ToArray();
+        changed[1000] ^= 0xFF;
+        changed[^1000] ^= 0xFF;
+        return changed;
+    }
+
     private static byte[] Pack(byte[] file)
     {
         using var packed = new MemoryStream();
@@ -115,12 +190,13 @@ public sealed class ResumeTests
         return packed.ToArray();
     }
 
-    private static async Task RestAsync(HttpContext context, byte[] file)
+    private static async Task RestAsync(HttpContext context, byte[] file, string? tag = Tag, int? total = null, string? encoding = null)
     {
         var from = int.Parse(context.Request.Headers.Range.ToString()["bytes=".Length..^1], System.Globalization.CultureInfo.InvariantCulture);
         context.Response.StatusCode = 206;
-        context.Response.Headers.ETag = Tag;
-        context.Response.Headers.ContentRange = $"bytes {from}-{file.Length - 1}/{file.Length}";
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.ContentEncoding = encoding;
+        context.Response.Headers.ContentRange = $"bytes {from}-{file.Length - 1}/{(total is -1 ? "*" : total ?? file.Length)}";
         context.Response.ContentLength = file.Length - from;
         await context.Response.Body.WriteAsync(file.AsMemory(from));
     }

@@ -12,7 +12,8 @@ public sealed class ChargeGuardTests
         from call in Calls.PaidAndCreating
         from failure in new (string Name, RequestDelegate Answer)[]
         {
-            ("reset", Answer.Reset), ("500", Answer.Status(500)), ("503", Answer.Status(503)), ("408", Answer.Status(408)), ("302", Answer.Status(302)),
+            ("reset", Answer.Reset), ("500", Answer.Status(500)), ("503", Answer.Status(503)), ("408", Answer.Status(408)),
+            ("499", Answer.Status(499)), ("302", Answer.Status(302)),
         }
         select new TestCaseData(call.Arguments[0], failure.Answer).SetArgDisplayNames($"{call.ArgDisplayNames![0]}, {failure.Name}");
 
@@ -29,6 +30,7 @@ public sealed class ChargeGuardTests
         {
             Assert.That(five.Sends, Is.EqualTo(5));
             Assert.That(error.CanRetry, Is.False);
+            Assert.That(error.SentAt, Is.Not.Null);
             Assert.That(error.Message, Does.Contain("a second time, which was refused"));
             Assert.That(server.Requests, Has.Count.EqualTo(1));
         });
@@ -65,6 +67,8 @@ public sealed class ChargeGuardTests
     [TestCase(400)]
     [TestCase(402)]
     [TestCase(404)]
+    [TestCase(409)]
+    [TestCase(422)]
     [TestCase(429)]
     public async Task A_plain_no_lets_another_through(int status)
     {

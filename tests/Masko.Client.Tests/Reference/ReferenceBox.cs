@@ -8,10 +8,10 @@ internal sealed class ReferenceBox : IAsyncDisposable
 {
     private readonly HttpClient http;
 
-    private ReferenceBox(MaskoServer server)
+    private ReferenceBox(MaskoServer server, HttpClient http)
     {
         Server = server;
-        http = server.CreateCheckedClient();
+        this.http = http;
         Masko = new MaskoClient(server.ApiKey, http, new MaskoClientOptions { Time = server.Clock });
     }
 
@@ -19,7 +19,19 @@ internal sealed class ReferenceBox : IAsyncDisposable
 
     public MaskoClient Masko { get; }
 
-    public static async Task<ReferenceBox> OpenAsync() => new(await MaskoServer.StartAsync());
+    public static async Task<ReferenceBox> OpenAsync()
+    {
+        var server = await MaskoServer.StartAsync();
+        return new(server, server.CreateCheckedClient());
+    }
+
+    /// <summary>A box in which a handler stands between client and server.</summary>
+    public static async Task<ReferenceBox> OpenAsync(DelegatingHandler between)
+    {
+        var server = await MaskoServer.StartAsync();
+        between.InnerHandler = server.CreateHandler();
+        return new(server, new HttpClient(between) { BaseAddress = server.Address });
+    }
 
     public async Task<Collection> FoxAsync()
     {

@@ -14,6 +14,7 @@ public sealed class RetryTests
     public Task An_error_of_the_service_is_tried_again(Func<IMaskoClient, Task> call) => IsTriedAgain(call, Answer.Status(503));
 
     [TestCase(408)]
+    [TestCase(499)]
     [TestCase(500)]
     [TestCase(501)]
     [TestCase(502)]

@@ -19,7 +19,7 @@ public sealed class SentOnceTests
     [
         ("reset", Answer.Reset),
         ("cut off", context => Answer.CutOff(context, 200, """{"data":{"id":"j""")),
-        .. new[] { 408, 500, 502, 503, 504 }.Select(status => ($"{status}", Answer.Status(status))),
+        .. new[] { 408, 499, 500, 502, 503, 504 }.Select(status => ($"{status}", Answer.Status(status))),
     ];
 
     [TestCaseSource(nameof(Makings))]

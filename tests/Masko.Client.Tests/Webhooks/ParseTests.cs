@@ -40,7 +40,7 @@ public sealed class ParseTests
     [TestCase("\"event\"")]
     [TestCase("""{"event":"job.completed" """)]
     [TestCase("""{"event":"job.completed"} {}""")]
-    [TestCase("""{"event":7}""")]
+    [TestCase("""{"event":{},"urls":7}""")]
     [TestCase("<html>")]
     public void What_is_no_event_is_unreadable_and_comes_along(string text)
     {
@@ -62,8 +62,21 @@ public sealed class ParseTests
     }
 
     [Test]
-    public void Bytes_that_are_no_text_are_unreadable() =>
-        Assert.That(() => WebhookVerifier.Parse([.. "{\"job_id\":\""u8, 0xff, 0xfe, .. "\"}"u8]), Throws.TypeOf<UnreadableAnswerException>());
+    public void Bytes_that_are_no_text_cost_their_letters() =>
+        Assert.That(WebhookVerifier.Parse([.. "{\"job_id\":\"j"u8, 0xff, .. "\"}"u8]).JobId, Is.EqualTo("j\uFFFD"));
+
+    [Test]
+    public void One_odd_member_costs_that_member()
+    {
+        const string Text = """
+            {"event":"job.completed","job_id":17,"type":null,"asset_ids":"","urls":[],"error":null,"timestamp":"2026-03-28T10:00:00Z"}
+            """;
+
+        var jobEvent = Parse(Text);
+
+        Assert.That((jobEvent.Event, jobEvent.JobId, jobEvent.Urls.Image), Is.EqualTo((JobEventType.JobCompleted, "17", (string?)null)));
+        Assert.That(jobEvent.AdditionalProperties!.Keys, Is.EqualTo(["asset_ids", "urls"]));
+    }
 
     [Test]
     public void One_that_is_signed_rightly_and_is_no_event_is_unreadable_not_refused() =>

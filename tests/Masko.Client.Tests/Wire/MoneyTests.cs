@@ -55,6 +55,7 @@ public sealed class MoneyTests
     [TestCase(503)]
     [TestCase(504)]
     [TestCase(408)]
+    [TestCase(499)]
     [TestCase(302)]
     [TestCase(307)]
     public async Task A_status_that_is_neither_yes_nor_no_leaves_a_paid_request_unknown(int status)
@@ -78,6 +79,13 @@ public sealed class MoneyTests
     [TestCase(402, typeof(InsufficientCreditsException))]
     [TestCase(403, typeof(MaskoApiException))]
     [TestCase(404, typeof(MaskoApiException))]
+    [TestCase(405, typeof(MaskoApiException))]
+    [TestCase(409, typeof(MaskoApiException))]
+    [TestCase(413, typeof(MaskoApiException))]
+    [TestCase(421, typeof(MaskoApiException))]
+    [TestCase(422, typeof(MaskoApiException))]
+    [TestCase(425, typeof(MaskoApiException))]
+    [TestCase(451, typeof(MaskoApiException))]
     [TestCase(429, typeof(RateLimitedException))]
     public async Task A_plain_no_is_a_no_for_a_paid_request_too(int status, Type exception)
     {

@@ -38,7 +38,6 @@ public sealed class UnreadableAnswerTests
     [TestCase("{}")]
     [TestCase("{\"data\":{}}")]
     [TestCase("{\"data\":null}")]
-    [TestCase("{\"data\":[null]}")]
     [TestCase("7")]
     public async Task A_list_that_is_not_there_is_an_error_and_no_empty_page(string body)
     {
@@ -95,7 +94,7 @@ public sealed class UnreadableAnswerTests
     [Test]
     public async Task What_came_is_not_in_the_message_for_it_may_hold_a_secret()
     {
-        await using var server = await WireServer.StartAsync(201, """{"data":{"id":[],"secret":"whsec_hush"}}""");
+        await using var server = await WireServer.StartAsync(201, """{"data":{"id":[],"secret":"whsec_hush"}""");
         using var masko = server.Client();
 
         var error = Assert.CatchAsync<MaskoException>(() => masko.Webhooks.CreateAsync(new() { Url = "https://x" }))!;

@@ -26,6 +26,19 @@ public sealed class UploadTests
     }
 
     [Test]
+    public async Task What_stands_between_the_parts_is_in_no_file()
+    {
+        await using var server = await WireServer.StartAsync(201, """{"data":{"asset_id":"up"}}""");
+        using var masko = server.Client();
+
+        await masko.Uploads.UploadAsync("------MyGreatBoundary--"u8.ToArray(), "one.png");
+        await masko.Uploads.UploadAsync("------MyGreatBoundary--"u8.ToArray(), "two.png");
+
+        var boundaries = server.Requests.Select(request => request.Headers["Content-Type"].Split("boundary=")[1]).ToList();
+        Assert.That(boundaries, Is.Unique.And.None.Contains("MyGreat"));
+    }
+
+    [Test]
     public async Task A_stream_is_sent_from_where_it_stands_and_left_open()
     {
         await using var server = await WireServer.StartAsync(201, """{"data":{"asset_id":"up"}}""");
@@ -63,6 +76,32 @@ public sealed class UploadTests
         await masko.Uploads.UploadAsync(new MemoryStream([1]), name);
 
         Assert.That(server.Request.Text, Does.Contain(expected));
+    }
+
+    [TestCase("a\0b.png", "a%00b.png")]
+    [TestCase("a\u0001\u007fb.png", "a%01%7Fb.png")]
+    [TestCase("folder\\", "folder%5C")]
+    [TestCase("a\tb.png", "a%09b.png")]
+    public async Task What_no_header_takes_is_escaped_in_a_file_name(string name, string expected)
+    {
+        await using var server = await WireServer.StartAsync(201, """{"data":{"asset_id":"up"}}""");
+        using var masko = server.Client();
+
+        await masko.Uploads.UploadAsync(new MemoryStream([1]), name);
+
+        Assert.That(server.Request.Text, Does.Contain($"filename=\"{expected}\""));
+    }
+
+    // No attributes: metadata is UTF-8, and would mend the half letters.
+    [Test]
+    public async Task A_file_name_with_half_a_letter_arrives_with_another_one()
+    {
+        await using var server = await WireServer.StartAsync(201, """{"data":{"asset_id":"up"}}""");
+        using var masko = server.Client();
+
+        await masko.Uploads.UploadAsync(new MemoryStream([1]), "a\ud800\u0085b.png");
+
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
     }
 
     [Test]

@@ -35,6 +35,7 @@ namespace Masko.Client.Testing.Faults;
 /// <item><term>batch_entry_twice</term><description>index?: a batch answer has an entry twice</description></item>
 /// <item><term>batch_out_of_order</term><description>a batch answer from last to first</description></item>
 /// <item><term>older_shape</term><description>shape, a name of <see cref="OlderShape"/> in snake case, as <c>bare_body</c></description></item>
+/// <item><term>wrong_paging</term><description>flaw, a name of <see cref="PagingFlaw"/> in snake case, as <c>no_meta</c></description></item>
 /// <item><term>job_fails</term><description>code?, message?: fails, and is given back</description></item>
 /// <item><term>job_never_ends</term><description>is worked on for ever</description></item>
 /// <item><term>job_goes_to</term><description>status, for_ever?: a state that nobody knows</description></item>

@@ -5,8 +5,9 @@ namespace Masko.Client.Testing.Faults;
 /// <summary>What can be done to requests, by the name in a list of faults.</summary>
 internal static class RequestVerbs
 {
-    private static readonly Dictionary<string, OlderShape> Shapes =
-        Enum.GetValues<OlderShape>().ToDictionary(shape => JsonNamingPolicy.SnakeCaseLower.ConvertName(shape.ToString()), StringComparer.Ordinal);
+    private static readonly Dictionary<string, OlderShape> Shapes = ByName<OlderShape>();
+
+    private static readonly Dictionary<string, PagingFlaw> Flaws = ByName<PagingFlaw>();
 
     public static IReadOnlyDictionary<string, Func<RequestFault, FaultLine, FaultRule>> All { get; } =
         new Dictionary<string, Func<RequestFault, FaultLine, FaultRule>>(StringComparer.Ordinal)
@@ -38,12 +39,17 @@ internal static class RequestVerbs
             ["batch_indexes_from"] = (on, line) => on.BatchIndexesFrom(line.OptionalCount("first", 0) ?? 1, line.Times()),
             ["batch_entry_member"] = (on, line) => on.BatchEntryMember(
                 line.OptionalCount("index", 0) ?? 0, line.Text("member"), line.Text("json"), line.Times()),
-            ["older_shape"] = (on, line) => on.OlderShape(Shape(line, "shape"), line.Times()),
+            ["older_shape"] = (on, line) => on.OlderShape(OneOf(Shapes, line, "shape"), line.Times()),
+            ["wrong_paging"] = (on, line) => on.WrongPaging(OneOf(Flaws, line, "flaw"), line.Times()),
         };
 
-    private static OlderShape Shape(FaultLine line, string name) => Shapes.TryGetValue(line.Text(name), out var shape)
-        ? shape
-        : throw line.Bad(name, $"'{line.Text(name)}' is none of {string.Join(", ", Shapes.Keys)}.");
+    private static Dictionary<string, T> ByName<T>()
+        where T : struct, Enum =>
+        Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()), StringComparer.Ordinal);
+
+    private static T OneOf<T>(Dictionary<string, T> values, FaultLine line, string name) => values.TryGetValue(line.Text(name), out var value)
+        ? value
+        : throw line.Bad(name, $"'{line.Text(name)}' is none of {string.Join(", ", values.Keys)}.");
 
     private static Uri Address(FaultLine line, string name) => Uri.TryCreate(line.Text(name), UriKind.RelativeOrAbsolute, out var address)
         ? address

@@ -49,9 +49,9 @@ internal sealed record BulkEnd<TOutput>(ItemState State)
     public static BulkEnd<TOutput> Not(ItemState state, string? code, string message, Exception? error = null) =>
         new(state) { Problem = new(code, message) { Error = error, ServiceError = SaidBy(error as MaskoApiException ?? error?.InnerException as MaskoApiException) } };
 
-    /// <summary>An end for which the service gave a reason in an answer, or might have.</summary>
-    public static BulkEnd<TOutput> Told(ItemState state, JobError? said, string message) =>
-        new(state) { Problem = new(ServerText.Line(said?.Code, null, MostCode), message) { ServiceError = said } };
+    /// <summary>An end for which the service gave a reason in an answer, or might have. The key is in none of it.</summary>
+    public static BulkEnd<TOutput> Told(ItemState state, JobError? said, string message, ApiKey? key) =>
+        new(state) { Problem = new(ServerText.Line(said?.Code, key, MostCode), message) { ServiceError = ServerText.Error(said, key) } };
 
     private static JobError? SaidBy(MaskoApiException? answer) =>
         answer is null or { Code: null, ServiceMessage: null } ? null : new() { Code = answer.Code, Message = answer.ServiceMessage };

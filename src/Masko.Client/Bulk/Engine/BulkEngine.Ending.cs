@@ -104,6 +104,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
             State = its.State,
             Problem = its.Problem,
             JobId = item.JobId,
+            SentAt = item.SentAt,
             ItemId = item.ItemId,
             History = item.History,
             Cost = cost,

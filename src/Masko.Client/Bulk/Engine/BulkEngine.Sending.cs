@@ -218,6 +218,7 @@ internal sealed partial class BulkEngine<TBody, TOutput>
     private void Forget(Sending request)
     {
         sending.Remove(request);
+        request.Items.ForEach(item => item.SentAt = request.Call.SentAt ?? item.SentAt);
         request.Dispose();
     }
 

@@ -57,6 +57,9 @@ internal sealed class BulkItem<TBody, TOutput>(string name, string? tag)
 
     public string? ItemId { get; set; }
 
+    /// <summary>When its last request left; null while none has.</summary>
+    public DateTimeOffset? SentAt { get; set; }
+
     public IReadOnlyList<ItemAttempt> History => history ?? (IReadOnlyList<ItemAttempt>)[];
 
     public void Remember(ItemProblem problem) => (history ??= []).Add(new(JobId, problem));

@@ -6,7 +6,7 @@ namespace Masko.Client;
 public record ItemProblem(string? Code, string Message)
 {
     /// <summary>
-    /// What the service itself said, in its own code and words as they came, of any length; <see cref="Message"/> says it in one line, with the job and the item. Null
+    /// What the service itself said, in its own code and words as they came but for the key, of any length; <see cref="Message"/> says it in one line, with the job and the item. Null
     /// when the service said nothing, or the problem arose on this side.
     /// </summary>
     public JobError? ServiceError { get; init; }

@@ -35,7 +35,7 @@ internal sealed class FolderStore(string folder, DownloadOptions options, TimePr
                 return file with { Name = name, Path = path };
             }
 
-            if (options.Existing == ExistingFile.Skip)
+            if (options.Existing == ExistingFile.Skip && File.Exists(path))
             {
                 return There(planned, name) with { WasThere = true };
             }
@@ -52,7 +52,8 @@ internal sealed class FolderStore(string folder, DownloadOptions options, TimePr
         }
     }
 
-    private bool IsFree(PlannedFile planned, IReadOnlyList<DownloadedFile> written) => WrittenAs(planned, written) is not null || !File.Exists(PathOf(planned.Name));
+    private bool IsFree(PlannedFile planned, IReadOnlyList<DownloadedFile> written) =>
+        WrittenAs(planned, written) is not null || !Path.Exists(PathOf(planned.Name));
 
     private PlannedFile Planned(PlannedFile planned, IReadOnlyList<DownloadedFile> written)
     {

@@ -117,7 +117,11 @@ internal sealed class Manifest
         var part = PartFile.Create(Path.GetDirectoryName(path)!);
         await using var closing = part.ConfigureAwait(false);
         await part.WriteAsync(json, CancellationToken.None).ConfigureAwait(false);
-        await part.TryMoveAsync(path, overwrite: true).ConfigureAwait(false);
+        if (!await part.TryMoveAsync(path, overwrite: true).ConfigureAwait(false))
+        {
+            throw new IOException("There is a folder of that name.");
+        }
+
         seen = Stamp();
     }
 
@@ -130,11 +134,11 @@ internal sealed class Manifest
             return;
         }
 
-        var there = ManifestJson.Read(await File.ReadAllBytesAsync(path).ConfigureAwait(false));
+        // As text: an editor may have saved it in another encoding, which its byte order mark tells.
+        var there = ManifestJson.Read(await File.ReadAllTextAsync(path).ConfigureAwait(false));
         if (there is null)
         {
-            // No list of ours, or half of one: it is kept beside the new one.
-            File.Move(path, Path.ChangeExtension(path, ".unreadable.json"), overwrite: true);
+            SetAside();
             return;
         }
 
@@ -145,6 +149,18 @@ internal sealed class Manifest
                 Put(file);
             }
         }
+    }
+
+    /// <summary>No list of ours, or half of one: it is kept beside the new one, and beside those that were kept before.</summary>
+    private void SetAside()
+    {
+        var aside = Path.ChangeExtension(path, ".unreadable.json");
+        for (var number = 2; Path.Exists(aside); number++)
+        {
+            aside = Path.ChangeExtension(path, FormattableString.Invariant($".unreadable-{number}.json"));
+        }
+
+        File.Move(path, aside);
     }
 
     private void Put(DownloadedFile file)

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using Masko.Client.Json;
 
 namespace Masko.Client.Files;
 
@@ -7,6 +9,8 @@ namespace Masko.Client.Files;
 internal static class ManifestJson
 {
     private const int Version = 1;
+
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     public static ReadOnlyMemory<byte> Write(IEnumerable<DownloadedFile> files)
     {
@@ -29,11 +33,12 @@ internal static class ManifestJson
     }
 
     /// <summary>The files of a list; null when it is none.</summary>
-    public static IReadOnlyList<DownloadedFile>? Read(ReadOnlyMemory<byte> bytes)
+    public static IReadOnlyList<DownloadedFile>? Read(string list)
     {
         try
         {
-            using var document = JsonDocument.Parse(bytes, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            var bytes = JsonBytes.Readable(Encoding.UTF8.GetBytes(list)).ToArray();
+            using var document = JsonDocument.Parse(bytes, Lenient);
             return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("files", out var files)
                 && files.ValueKind == JsonValueKind.Array
                     ? [.. files.EnumerateArray().Where(static file => file.ValueKind == JsonValueKind.Object).Select(Read).Where(static file => IsName(file.Name))]

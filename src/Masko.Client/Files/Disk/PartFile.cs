@@ -68,8 +68,16 @@ internal sealed class PartFile : IAsyncDisposable
     {
         if (Length > 0)
         {
-            stream.SetLength(0);
-            stream.Position = 0;
+            try
+            {
+                stream.SetLength(0);
+                stream.Position = 0;
+            }
+            catch (Exception failure) when (DiskTrouble.Is(failure))
+            {
+                throw DiskTrouble.With(path, failure);
+            }
+
             Length = 0;
             hash.Dispose();
             hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -77,7 +85,7 @@ internal sealed class PartFile : IAsyncDisposable
     }
 
     /// <summary>It is whole: it gets its name, all at once.</summary>
-    /// <returns>False when there is a file of that name that is not to be overwritten.</returns>
+    /// <returns>False when there is a file of that name that is not to be overwritten, or a folder.</returns>
     public async ValueTask<bool> TryMoveAsync(string name, bool overwrite)
     {
         try
@@ -87,7 +95,7 @@ internal sealed class PartFile : IAsyncDisposable
             isMoved = true;
             return true;
         }
-        catch (IOException) when (!overwrite && File.Exists(name))
+        catch (Exception failure) when (DiskTrouble.Is(failure) && ((!overwrite && File.Exists(name)) || Directory.Exists(name)))
         {
             return false;
         }

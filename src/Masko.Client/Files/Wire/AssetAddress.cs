@@ -30,7 +30,9 @@ internal sealed class AssetAddress(Uri api)
     /// <summary>Where a redirect leads.</summary>
     public Uri Redirected(Uri from, Uri? location) => location is null
         ? throw Refused($"{Shown(from)} redirects, and does not say where to.", from)
-        : Checked(location.IsAbsoluteUri && !location.OriginalString.StartsWith('/') ? location : new Uri(from, location.OriginalString));
+        : location.IsAbsoluteUri && !location.OriginalString.StartsWith('/') ? Checked(location)
+        : Uri.TryCreate(from, location.OriginalString, out var whole) ? Checked(whole)
+        : throw Refused($"{Shown(from)} redirects to '{Shown(location.OriginalString)}', which is no address.", from);
 
     /// <summary>The address, when files may come from it.</summary>
     public Uri Checked(Uri address)

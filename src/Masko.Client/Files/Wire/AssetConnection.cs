@@ -75,8 +75,3 @@ internal sealed class AssetConnection(HttpClient http, Uri api, ApiKey key, Conn
     private static bool IsRedirect(HttpStatusCode status) => status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
         or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 }
-
-/// <summary>The rest of a file of which the start is there.</summary>
-/// <param name="From">How many bytes are there.</param>
-/// <param name="Validator">What says that it is still the same file.</param>
-internal readonly record struct WantedPart(long From, EntityTagHeaderValue Validator);

@@ -43,7 +43,9 @@ internal sealed class AssetDownload(AssetConnection connection, AssetKind kind, 
         using var stall = new Deadline(options.StallTimeout, time, cancellationToken);
         try
         {
-            var wanted = validator is not null && part.Length > 0 ? new WantedPart(part.Length, validator) : (WantedPart?)null;
+            var wanted = validator is not null && part.Length > 0 && meter.Total is { } total
+                ? new WantedPart(part.Length, total, validator)
+                : (WantedPart?)null;
             using var response = await connection.GetAsync(address, wanted, stall.Token).ConfigureAwait(false);
             Begin(response, address, wanted);
             await ReadAsync(response, address, stall).ConfigureAwait(false);
@@ -56,7 +58,7 @@ internal sealed class AssetDownload(AssetConnection connection, AssetKind kind, 
         {
             throw DownloadTrouble.Stalled(address, stall.HasPassed ? options.StallTimeout : null, failure);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidDataException)
+        catch (Exception failure) when (BodyFailure.Is(failure))
         {
             throw DownloadTrouble.Broken(address, failure, connection.Key);
         }
@@ -65,8 +67,7 @@ internal sealed class AssetDownload(AssetConnection connection, AssetKind kind, 
     /// <summary>Makes ready for the body: what is there stays when the body goes on from there.</summary>
     private void Begin(HttpResponseMessage response, Uri address, WantedPart? wanted)
     {
-        var range = response.Content.Headers.ContentRange;
-        var goesOn = wanted is { } asked && response.StatusCode == HttpStatusCode.PartialContent && range is { HasRange: true } && range.From == asked.From;
+        var goesOn = wanted is { } asked && asked.IsContinuedBy(response);
         if (!goesOn && response.StatusCode != HttpStatusCode.OK)
         {
             // The rest of it is not to be had: from the start, then.
@@ -82,7 +83,7 @@ internal sealed class AssetDownload(AssetConnection connection, AssetKind kind, 
 
         // A handler that unpacks takes the length away: what is on the wire is then not what is written, and no part of it can be asked for.
         validator = response.Headers.ETag is { IsWeak: false } tag && response.Content.Headers.ContentLength is not null ? tag : null;
-        meter.Total = goesOn ? range!.Length : response.Content.Headers.ContentLength;
+        meter.Total = goesOn ? meter.Total : response.Content.Headers.ContentLength;
         meter.Start(part.Length);
         if (meter.Total > options.MaxBytes)
         {

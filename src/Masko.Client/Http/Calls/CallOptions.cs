@@ -54,6 +54,9 @@ public sealed class CallOptions
     /// <summary>Whether the last attempt of the call may have left.</summary>
     internal bool HasLeft { get; set; }
 
+    /// <summary>When the last attempt left of a call that makes or costs something; null while none has.</summary>
+    internal DateTimeOffset? SentAt { get; set; }
+
     /// <summary>To be called first: what a call sets stays as it is.</summary>
     internal void AddHeadersTo(HttpRequestHeaders headers, string keyHeader)
     {

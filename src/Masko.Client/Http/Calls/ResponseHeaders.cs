@@ -26,8 +26,11 @@ internal static class ResponseHeaders
     public static TimeSpan? RetryAfter(this HttpResponseMessage response, DateTimeOffset now) =>
         Moment(First(response.Headers, "retry-after"), now) is not { } moment ? null : moment > now ? moment - now : TimeSpan.Zero;
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All(this HttpResponseMessage response)
+    /// <summary>All headers, without the key.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All(this HttpResponseMessage response, ApiKey? key)
     {
+        key?.Mask(response.Headers);
+        key?.Mask(response.Content.Headers);
         var all = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in response.Headers.NonValidated)
         {

@@ -91,6 +91,7 @@ internal static partial class CallFailure
         return new($"The outcome of {call.Operation} is unknown. {harm}, so it was not sent again. {next} Cause: {cause.Message}", cause)
         {
             MayBeCharged = charged,
+            SentAt = call.SentAt,
             StatusCode = call.Response?.StatusCode,
             RequestId = call.RequestId,
         };

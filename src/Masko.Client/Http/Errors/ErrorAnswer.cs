@@ -6,11 +6,13 @@ namespace Masko.Client.Http;
 /// <summary>What an error body says, in the current shape (<c>{"error":{code,message,…}}</c>) or the older one (<c>{"error":"…",…}</c>).</summary>
 internal readonly record struct ErrorAnswer(string? Code, string? Message, decimal? Required, decimal? Balance)
 {
+    private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
     public static ErrorAnswer Parse(ReadOnlySpan<byte> body)
     {
         try
         {
-            var reader = new Utf8JsonReader(body, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            var reader = new Utf8JsonReader(JsonBytes.Readable(body), Lenient);
             return Read(JsonElement.ParseValue(ref reader));
         }
         catch (JsonException)

@@ -19,6 +19,11 @@ public sealed class OutcomeUnknownException : MaskoException
     /// <summary>Whether the request may have cost credits; otherwise it may only have made something, for free.</summary>
     public bool MayBeCharged { get; init; }
 
+    /// <summary>
+    /// When the request left, by the client's clock: <see cref="IMaskoClient.FindJobsAsync"/> looks from there on. Null when no client sent it.
+    /// </summary>
+    public DateTimeOffset? SentAt { get; init; }
+
     /// <summary>The HTTP status; null when none came.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 

@@ -38,4 +38,12 @@ internal static class ServerText
         var clean = line.ToString().Trim();
         return clean.Length <= most ? clean : clean[..most] + "…";
     }
+
+    /// <summary>An error in the service's own words, without the key; members that are not modelled are left out when they have it.</summary>
+    public static JobError? Error(JobError? said, ApiKey? key) => said is null || key is null ? said : said with
+    {
+        Code = said.Code is { } code ? key.Mask(code) : null,
+        Message = said.Message is { } message ? key.Mask(message) : null,
+        AdditionalProperties = said.AdditionalProperties?.Any(member => key.IsIn(member.Value.ToString())) == true ? null : said.AdditionalProperties,
+    };
 }

@@ -83,6 +83,7 @@ internal sealed partial class ChargeGuard : DelegatingHandler
             + "handlers that retry or hedge away from this client: it retries by itself what is safe.")
         {
             MayBeCharged = charged,
+            SentAt = call.SentAt,
         };
     }
 

@@ -7,6 +7,7 @@ internal sealed class DeferredCallHandler(ApiConnection connection) : HttpMessag
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        request.Content = request.Content is MultipartFormDataContent parts ? WithRandomBoundary(parts) : request.Content;
         var response = new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request };
         if (connection.HasAnswer(request))
         {
@@ -18,5 +19,17 @@ internal sealed class DeferredCallHandler(ApiConnection connection) : HttpMessag
         }
 
         return response;
+    }
+
+    /// <summary>Refit puts a constant between parts: a file that contains it would end its part early.</summary>
+    private static MultipartFormDataContent WithRandomBoundary(MultipartFormDataContent parts)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var part in parts)
+        {
+            content.Add(part);
+        }
+
+        return content;
     }
 }

@@ -34,7 +34,7 @@ public sealed record Job : MaskoModel
     /// <summary>Where its files are. They show a placeholder until the job is completed.</summary>
     public AssetUrls Urls { get => field ?? AssetUrls.None; init; }
 
-    /// <summary>Why it failed; null unless it did.</summary>
+    /// <summary>Why it failed, in the service's own words as they came, which may repeat what they were told; null unless it did.</summary>
     public JobError? Error { get; init; }
 
     /// <summary>When it was started, in UTC.</summary>

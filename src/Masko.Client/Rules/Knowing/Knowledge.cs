@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Masko.Client.Json;
 
 namespace Masko.Client.Rules.Knowing;
 
@@ -125,7 +126,7 @@ internal sealed class Knowledge
         Its(ids.StackedVideo?.Value, AssetKind.StackedVideo);
         foreach (var (kind, id) in ids.AdditionalProperties ?? [])
         {
-            Its(id.ValueKind == JsonValueKind.String ? id.GetString() : null, new(kind));
+            Its(id.ValueKind == JsonValueKind.String ? id.String() : null, new(kind));
         }
     }
 

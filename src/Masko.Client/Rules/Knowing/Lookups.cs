@@ -7,7 +7,7 @@ namespace Masko.Client.Rules.Knowing;
 /// </summary>
 internal sealed class Lookups(Knowledge knowledge, IAssetsApi assets, IItemsApi items)
 {
-    private const int MostOfPage = 100;
+    public const int MostOfPage = 100;
 
     private readonly ConcurrentDictionary<string, Lazy<Task>> underWay = new(StringComparer.Ordinal);
 

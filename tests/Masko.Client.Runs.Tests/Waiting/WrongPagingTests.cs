@@ -1,0 +1,43 @@
+using Masko.Client.Testing;
+
+namespace Masko.Client.Runs.Tests.Waiting;
+
+/// <summary>Lists that say something wrong, or nothing, of their pages: they cost neither time nor entries.</summary>
+public sealed class WrongPagingTests
+{
+    private const int Items = 1500;
+
+    private static readonly Lazy<Task<TimeSpan>> Correct = new(() => RunAsync(null));
+
+    [Test]
+    public async Task A_big_run_takes_hardly_longer_when_the_list_of_jobs_says_nothing_right_of_its_pages([Values] PagingFlaw flaw)
+    {
+        var correct = await Correct.Value;
+
+        var took = await RunAsync(flaw);
+
+        Assert.That(took, Is.LessThan(correct * 1.5), $"a correct list needs {correct}");
+    }
+
+    private static async Task<TimeSpan> RunAsync(PagingFlaw? flaw)
+    {
+        await using var studio = await Studio.OpenAsync(new()
+        {
+            SubscriptionCredits = 100_000, Workers = 10_000, ImageTime = TimeSpan.FromSeconds(3), RateLimits = new() { PerMinute = 60 },
+        });
+        if (flaw is { } wrong)
+        {
+            studio.Server.Faults.On(MaskoOperations.ListJobs).WrongPaging(wrong, FaultScript.Always);
+        }
+
+        var before = studio.Server.Requests.Count;
+        var summary = await studio.DriveAsync(async () =>
+        {
+            await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(Items), new() { Timeout = TimeSpan.FromHours(5) });
+            return await run.Completion;
+        });
+        TestContext.Out.WriteLine($"{flaw}: {summary.Duration.TotalSeconds:0.0} s, {studio.Server.Requests.Count - before} requests");
+        Assert.That(summary.Completed, Is.EqualTo(Items));
+        return summary.Duration;
+    }
+}
