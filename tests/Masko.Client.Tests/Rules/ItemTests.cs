@@ -35,6 +35,20 @@ public sealed class ItemTests
         Assert.That(desk.Heard.All, Is.Empty);
     }
 
+    [TestCase(null)]
+    [TestCase(false)]
+    public async Task A_full_page_proves_nothing_whatever_it_says(bool? hasMore)
+    {
+        var desk = new Desk();
+        desk.Items.ListAsync(default!).ReturnsForAnyArgs(new Page<Item>
+        {
+            Items = [.. Enumerable.Range(0, 100).Select(number => new Item { Id = $"i{number}" })], Meta = new() { Pagination = new() { HasMore = hasMore } },
+        });
+
+        Assert.That(await desk.CheckAsync(GenerateBody.Regenerate("gone", "waves")), Is.Empty);
+        Assert.That(desk.Heard.All, Is.Empty);
+    }
+
     [Test]
     public async Task An_item_of_another_collection_is_a_warning_and_one_that_was_seen_is_not_asked_for()
     {
