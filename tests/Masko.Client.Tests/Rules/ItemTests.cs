@@ -72,7 +72,7 @@ public sealed class ItemTests
     }
 
     [Test]
-    public async Task A_hundred_thousand_names_take_a_few_bytes_each()
+    public async Task A_hundred_thousand_names_are_not_kept_but_for_a_few_bytes_each()
     {
         var desk = new Desk();
         var run = desk.Rules.ForRun(Desk.Fox, null);
@@ -84,7 +84,8 @@ public sealed class ItemTests
             await run.CheckAsync(GenerateBody.Image($"Pose {number}", "waves"), CancellationToken.None);
         }
 
-        Assert.That(GC.GetTotalMemory(forceFullCollection: true) - before, Is.LessThan(8_000_000));
+        // 3.1 MB as they are kept, 7.9 MB with the names themselves.
+        Assert.That(GC.GetTotalMemory(forceFullCollection: true) - before, Is.LessThan(5_000_000));
         Assert.That(desk.Heard.All, Is.Empty);
         GC.KeepAlive(run);
     }
