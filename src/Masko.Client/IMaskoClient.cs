@@ -194,6 +194,10 @@ public interface IMaskoClient
     Task<CreditEstimate> EstimateAsync(IAsyncEnumerable<GenerateBody> bodies, CancellationToken cancellationToken = default);
 
     /// <summary>Ends the waits of this client for a job that a webhook says has ended. <c>MapMaskoWebhook</c> calls it; call it for events that come another way.</summary>
+    /// <remarks>
+    /// An event that comes before the wait is kept for an hour, and ends the wait when it begins; at most 10,000 are kept. The job that
+    /// such a wait gives has what the event says: its files, and neither cost nor name.
+    /// </remarks>
     /// <param name="received">The event, its signature verified.</param>
     void Receive(JobEvent received);
 

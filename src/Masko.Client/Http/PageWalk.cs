@@ -13,7 +13,10 @@ internal static class PageWalk
     /// <param name="pageSize">The most entries that are asked for at a time; null for the service's default.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     public static async IAsyncEnumerable<T> Of<T>(
-        Func<int, CancellationToken, Task<Page<T>>> page, Func<T, string> id, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<int, CancellationToken, Task<Page<T>>> page,
+        Func<T, string> id,
+        int? pageSize,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // All ids, not those of the page before alone: a server may walk in circles.
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -48,7 +51,7 @@ internal static class PageWalk
                 }
 
                 throw new UnreadableAnswerException(
-                    $"The list has no end: {MostStalePages} pages in a row, the last at offset {offset}, bring no entry with a new id, and it goes on. "
+                    $"The list has no end: {MostStalePages} pages in a row, the last at offset {offset}, bring no entry with a new id. "
                     + "All entries before were handed out.");
             }
 

@@ -46,7 +46,10 @@ public sealed class WrongPagingTests
         for (var number = 0; number < 150; number++)
         {
             plan.Add(one, two, (from, to) => GenerateBody.Transition(
-                from.Assets.RequireImage(), to.Assets.RequireImage(), $"Move {number}", "moves", TimeSpan.FromSeconds(4)) with { AutoReverse = true });
+                from.Assets.RequireImage(), to.Assets.RequireImage(), $"Move {number}", "moves", TimeSpan.FromSeconds(4)) with
+            {
+                AutoReverse = true,
+            });
         }
 
         var results = await studio.DriveAsync(async () =>

@@ -42,7 +42,8 @@ public sealed class ItemTests
         var desk = new Desk();
         desk.Items.ListAsync(default!).ReturnsForAnyArgs(new Page<Item>
         {
-            Items = [.. Enumerable.Range(0, 100).Select(number => new Item { Id = $"i{number}" })], Meta = new() { Pagination = new() { HasMore = hasMore } },
+            Items = [.. Enumerable.Range(0, 100).Select(number => new Item { Id = $"i{number}" })],
+            Meta = new() { Pagination = new() { HasMore = hasMore } },
         });
 
         Assert.That(await desk.CheckAsync(GenerateBody.Regenerate("gone", "waves")), Is.Empty);
