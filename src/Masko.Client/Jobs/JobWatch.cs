@@ -37,7 +37,7 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
         }
     }
 
-    /// <summary>A time of ours by the service's clock, and not later, as the jobs that were waited for tell; null while nothing is known.</summary>
+    /// <summary>A time of ours by the service's clock or earlier, as jobs that were waited for tell; null while nothing is known.</summary>
     public DateTimeOffset? NotLater(DateTimeOffset sentAt) => clock.Made(sentAt);
 
     /// <summary>Ends a wait early: somebody else has learned how the job ended.</summary>
