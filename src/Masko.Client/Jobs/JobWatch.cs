@@ -41,7 +41,7 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
         }
     }
 
-    /// <summary>A time of ours by the service's clock, and not later, as the jobs that were waited for tell; null while nothing is known.</summary>
+    /// <summary>A time of ours by the service's clock or earlier, as jobs that were waited for tell; null while nothing is known.</summary>
     public DateTimeOffset? NotLater(DateTimeOffset sentAt) => clock.Made(sentAt);
 
     /// <summary>Takes in how a job ended, as a webhook tells it: it ends the wait of now, or the next one without a request.</summary>

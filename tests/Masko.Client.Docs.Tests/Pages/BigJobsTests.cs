@@ -58,13 +58,15 @@ public sealed class BigJobsTests
         {
             // Its 2nd batch is carried out, and nothing of this process lives to see the answer.
             using var dying = new DyingHandler(studio.Server.CreateHandler(), "/generate-batch", lastAnswer: 1);
-            using var first = new MaskoClient(studio.Server.ApiKey, new HttpClient(dying), new() { BaseAddress = studio.Server.Address, Time = studio.Server.Time });
+            var options = new MaskoClientOptions { BaseAddress = studio.Server.Address, Time = studio.Server.Time };
+            using var first = new MaskoClient(studio.Server.ApiKey, new HttpClient(dying), options);
             await using var run = first.Run(studio.Fox.Id, poses, new() { MaxRequests = 1, MaxInFlight = 10, DownloadTo = kit.Path });
             await dying.Death;
         });
         var (paid, kept) = (studio.Server.Ledger.Spent, kit.Files.Count);
-        var goOn = SnippetExtensions.Of(studio, Snippet.Of("big-jobs.md", "After a crash").InFolder(kit)).Given("IReadOnlyList<GenerateBody> poses", poses)
-            .Given("DateTimeOffset started", started).Given("TextWriter Console", printed).Compile<RunSummary>("summary");
+        var goOn = SnippetExtensions.Of(studio, Snippet.Of("big-jobs.md", "After a crash").InFolder(kit))
+            .Given("IReadOnlyList<GenerateBody> poses", poses).Given("DateTimeOffset started", started)
+            .Given("TextWriter Console", printed).Compile<RunSummary>("summary");
         var summary = await studio.DriveAsync(goOn);
 
         Assert.That(paid, Is.InRange(15, 25), "it died midway");

@@ -25,7 +25,8 @@ public sealed class MoneyTests
             return await run.ToListAsync();
         });
         var lookUp = SnippetExtensions.Of(studio, Snippet.Of("money.md", "Look it up").InFolder(kit))
-            .Given("IReadOnlyList<ItemResult<GenerateBody, Job>> results", results).Given("List<GenerateBody> again", again).Given("TextWriter Console", printed).Compile();
+            .Given("IReadOnlyList<ItemResult<GenerateBody, Job>> results", results).Given("List<GenerateBody> again", again)
+            .Given("TextWriter Console", printed).Compile();
         await studio.DriveAsync(lookUp);
 
         Assert.That(results.Single().State, Is.EqualTo(ItemState.Unknown));
@@ -39,8 +40,8 @@ public sealed class MoneyTests
         await using var studio = await Studio.OpenAsync();
         using var printed = new StringWriter();
         studio.Server.Faults.On(MaskoOperations.Generate).ResetAfterExecuting();
-        var call = SnippetExtensions.Of(studio, Snippet.Of("money.md", "Look it up", 1)).Given("GenerateBody pose", GenerateBody.Image("Waving", "waving hello"))
-            .Given("TextWriter Console", printed).Compile();
+        var call = SnippetExtensions.Of(studio, Snippet.Of("money.md", "Look it up", 1))
+            .Given("GenerateBody pose", GenerateBody.Image("Waving", "waving hello")).Given("TextWriter Console", printed).Compile();
 
         await studio.DriveAsync(call);
 

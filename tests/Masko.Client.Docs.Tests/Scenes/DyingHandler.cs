@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Masko.Client.Docs.Tests.Scenes;
 
-/// <summary>The connections of a process that dies: after so many answers of a kind the next is lost, and nothing leaves any more.</summary>
+/// <summary>
+/// The connections of a process that dies: after so many answers of a kind the next is lost, and nothing leaves any more.
+/// </summary>
 internal sealed class DyingHandler(HttpMessageHandler inner, string path, int lastAnswer) : DelegatingHandler(inner)
 {
     private readonly TaskCompletionSource death = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -14,7 +16,8 @@ internal sealed class DyingHandler(HttpMessageHandler inner, string path, int la
     {
         ThrowIfDead();
         var response = await base.SendAsync(request, cancellationToken);
-        if (request.RequestUri!.AbsolutePath.EndsWith(path, StringComparison.Ordinal) && response.StatusCode == HttpStatusCode.Accepted && ++answers > lastAnswer)
+        var isCounted = request.RequestUri!.AbsolutePath.EndsWith(path, StringComparison.Ordinal);
+        if (isCounted && response.StatusCode == HttpStatusCode.Accepted && ++answers > lastAnswer)
         {
             death.TrySetResult();
         }
