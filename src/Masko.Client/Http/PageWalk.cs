@@ -24,7 +24,12 @@ internal static class PageWalk
         var stale = 0;
         while (true)
         {
-            var current = await page(offset, cancellationToken).ConfigureAwait(false);
+            // A stand-in of a test answers null where it was not told what.
+            if (await page(offset, cancellationToken).ConfigureAwait(false) is not { } current)
+            {
+                yield break;
+            }
+
             var before = seen.Count;
             var isNameless = false;
             foreach (var item in current.Items)
