@@ -19,8 +19,8 @@ public sealed class MaskoClientBuilder
     public IServiceCollection Services { get; }
 
     /// <summary>
-    /// The client's own HttpClient. Handlers that are added here see every attempt. The guard against paying twice is inside of them all, whenever they are added;
-    /// what lies below it is not guarded: a primary handler of your own should neither retry nor follow redirects.
+    /// The client's own HttpClient. Handlers that are added here see every attempt, with a mask in place of the key. The guard against paying twice, and the key, are
+    /// inside of them all, whenever they are added. A primary handler of your own is below both: it sees the key, and should neither retry nor follow redirects.
     /// </summary>
     public IHttpClientBuilder HttpClientBuilder { get; }
 }

@@ -28,7 +28,8 @@ public sealed partial class MaskoServerOptions : ReferenceServerOptions
     public TimeSpan AnimationTime { get; set; } = TimeSpan.FromSeconds(40);
 
     /// <summary>
-    /// How long a new job is missing from the list of jobs; asked for by its id it is there at once. How soon the service lists a job is not documented. Default: 0.
+    /// Sets how long a new job is missing from the list of jobs; asked for by its id it is there at once. How soon the service lists a job
+    /// is not documented. Default: 0.
     /// </summary>
     public TimeSpan ListingTime { get; set; }
 

@@ -71,6 +71,9 @@ public interface IVidiKingClient
     MoneyEstimate Estimate(VidiKingOperation operation, IEnumerable<VidiKingItem> items);
 
     /// <summary>Ends the waits of this client for a job that a webhook says has ended.</summary>
+    /// <remarks>
+    /// An event that comes before the wait is kept for an hour, and ends the wait when it begins; at most 10,000 are kept.
+    /// </remarks>
     /// <param name="received">The event, its signature verified: <see cref="VidiKingWebhookVerifier"/>.</param>
     void Receive(VidiKingEvent received);
 }

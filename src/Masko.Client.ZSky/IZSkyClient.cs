@@ -36,6 +36,9 @@ public interface IZSkyClient
     MoneyEstimate Estimate(IEnumerable<ZSkyImage> images);
 
     /// <summary>Hands the results of a batch to the run that waits for them.</summary>
+    /// <remarks>
+    /// An event that comes before the wait is kept for an hour, and ends the wait when it begins; at most 10,000 are kept.
+    /// </remarks>
     /// <param name="received">The event, its signature verified: <see cref="ZSkyWebhookVerifier"/>.</param>
     void Receive(ZSkyBatchEvent received);
 }

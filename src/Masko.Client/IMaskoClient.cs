@@ -90,13 +90,13 @@ public interface IMaskoClient
         string collectionId, IEnumerable<string?>? jobIds = null, WaitOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Looks up what became of generations whose answers were lost, in the list of the collection's jobs: by name and type, or by the item that was added to. It corrects
-    /// for the difference of the clocks, and comes back as soon as all is found; what is not listed is looked for until <see cref="JobLookupOptions.SettleTime"/> is
-    /// over. Free, and nothing is sent again. Failures that may pass are waited for.
+    /// Looks up what became of generations whose answers were lost, in the list of the collection's jobs: by name and type, or by the item
+    /// that was added to. It corrects for the difference of the clocks, and comes back as soon as all is found; what is not listed is
+    /// looked for until <see cref="JobLookupOptions.SettleTime"/> is over. Free, and nothing is sent again. Failures that may pass are waited for.
     /// </summary>
     /// <remarks>
-    /// Not found is certain as long as the service lists a job within the settle time, and nothing else works under the same names in this collection. After a run and
-    /// after an exception <see cref="FindJobExtensions"/> know what was sent and when.
+    /// Not found is certain as long as the service lists a job within the settle time, and nothing else works under the same names in this
+    /// collection. After a run and after an exception <see cref="FindJobExtensions"/> know what was sent and when.
     /// </remarks>
     /// <param name="collectionId">The collection.</param>
     /// <param name="sent">What was sent, each as often as it was.</param>
@@ -194,6 +194,10 @@ public interface IMaskoClient
     Task<CreditEstimate> EstimateAsync(IAsyncEnumerable<GenerateBody> bodies, CancellationToken cancellationToken = default);
 
     /// <summary>Ends the waits of this client for a job that a webhook says has ended. <c>MapMaskoWebhook</c> calls it; call it for events that come another way.</summary>
+    /// <remarks>
+    /// An event that comes before the wait is kept for an hour, and ends the wait when it begins; at most 10,000 are kept. The job that
+    /// such a wait gives has what the event says: its files, and neither cost nor name.
+    /// </remarks>
     /// <param name="received">The event, its signature verified.</param>
     void Receive(JobEvent received);
 

@@ -40,7 +40,8 @@ internal static class Endings
         var reasons = Reasons(about);
         if (unsure.Count > 0)
         {
-            return new OutcomeUnknownException($"{service} made no picture that is known of. {reasons}", errors.OfType<Exception>().FirstOrDefault())
+            var cause = errors.OfType<Exception>().FirstOrDefault();
+            return new OutcomeUnknownException($"{service} made no picture that is known of. {reasons}", cause)
             {
                 MayBeCharged = true, SentAt = unsure.Min(static result => result.SentAt),
             };

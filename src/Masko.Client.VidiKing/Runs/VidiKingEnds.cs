@@ -19,13 +19,8 @@ internal sealed class VidiKingEnds(VidiKingOperation operation, VidiKingPrices p
 
         var (images, untied) = Tie(job, count);
         var cost = CostOf(job, images.Count(IsDone));
-        var lost = new VidiKingUnmatchedException(
-            $"Job {job.Id} is complete, and does not say what became of it: it may have been made, and charged. "
-            + $"The {untied.Count} pictures that it ties to no item are in {nameof(VidiKingUnmatchedException)}.{nameof(VidiKingUnmatchedException.Images)}.")
-        {
-            Images = untied, JobId = job.Id,
-        };
-        return [.. images.Select(image => image is null ? BulkEnd<VidiKingImage>.Not(ItemState.Unknown, null, lost.Message, lost) : Of(job, image, cost))];
+        var lost = Lost(job, untied);
+        return [.. images.Select(image => image is null ? lost : Of(job, image, cost))];
     }
 
     /// <summary>
@@ -67,6 +62,22 @@ internal sealed class VidiKingEnds(VidiKingOperation operation, VidiKingPrices p
         IsDone(image) ? BulkEnd<VidiKingImage>.Completed(image, cost)
         : image.Status == VidiKingStatus.Failed ? Failed(image.Error, Text(image.Error) ?? "The service gave no reason.")
         : Unknown($"Job {job.Id} is complete, and says of it '{ServerText.Line(image.Status.Value, key, 100)}'{(image.Url is { Length: > 0 } ? "" : " without a picture")}.");
+
+    private static BulkEnd<VidiKingImage> Lost(VidiKingJob job, IReadOnlyList<VidiKingImage> untied)
+    {
+        var lost = $"Job {job.Id} is complete, and does not say what became of it: it may have been made, and charged.";
+        if (untied.Count == 0)
+        {
+            return Unknown(lost);
+        }
+
+        var error = new VidiKingUnmatchedException(
+            $"{lost} The {untied.Count} pictures that it ties to no item are in {nameof(VidiKingUnmatchedException)}.{nameof(VidiKingUnmatchedException.Images)}.")
+        {
+            Images = untied, JobId = job.Id,
+        };
+        return BulkEnd<VidiKingImage>.Not(ItemState.Unknown, null, error.Message, error);
+    }
 
     private static BulkEnd<VidiKingImage> Unknown(string message) => BulkEnd<VidiKingImage>.Not(ItemState.Unknown, null, message);
 

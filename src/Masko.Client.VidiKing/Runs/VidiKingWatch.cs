@@ -32,9 +32,10 @@ internal sealed class VidiKingWatch(IVidiKingImagesApi api, TimeProvider time)
         var pause = Guess(kind) ?? FirstLook;
         while (true)
         {
-            if (await signals.NextAsync(job, pause, cancellationToken).ConfigureAwait(false) is { Data: { Images.Count: > 0, Status.IsEnd: true } told })
+            var received = await signals.NextAsync(job, pause, cancellationToken).ConfigureAwait(false);
+            if (received is { Data: { Images.Count: > 0, Status.IsEnd: true } ended })
             {
-                return told;
+                return ended;
             }
 
             try

@@ -13,7 +13,8 @@ public static class ListAllExtensions
     public static IAsyncEnumerable<Project> ListAllAsync(this IProjectsApi api, int? pageSize = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        return PageWalk.Of((offset, token) => api.ListAsync(pageSize, offset, null, token), project => project.Id, pageSize, cancellationToken);
+        return PageWalk.Of(
+            (offset, token) => api.ListAsync(pageSize, offset, null, token), project => project.Id, pageSize, cancellationToken);
     }
 
     /// <summary>All collections, newest first.</summary>
@@ -25,7 +26,9 @@ public static class ListAllExtensions
         this ICollectionsApi api, string? projectId = null, int? pageSize = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        return PageWalk.Of((offset, token) => api.ListAsync(projectId, pageSize, offset, null, token), collection => collection.Id, pageSize, cancellationToken);
+        return PageWalk.Of(
+            (offset, token) => api.ListAsync(projectId, pageSize, offset, null, token),
+            collection => collection.Id, pageSize, cancellationToken);
     }
 
     /// <summary>All jobs, newest first.</summary>
@@ -44,7 +47,9 @@ public static class ListAllExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        return PageWalk.Of((offset, token) => api.ListAsync(status, collectionId, type, pageSize, offset, null, token), job => job.Id, pageSize, cancellationToken);
+        return PageWalk.Of(
+            (offset, token) => api.ListAsync(status, collectionId, type, pageSize, offset, null, token),
+            job => job.Id, pageSize, cancellationToken);
     }
 
     /// <summary>All items of a collection, newest first.</summary>
@@ -57,7 +62,8 @@ public static class ListAllExtensions
         this IItemsApi api, string collectionId, int? pageSize = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        return PageWalk.Of((offset, token) => api.ListAsync(collectionId, pageSize, offset, null, token), item => item.Id, pageSize, cancellationToken);
+        return PageWalk.Of(
+            (offset, token) => api.ListAsync(collectionId, pageSize, offset, null, token), item => item.Id, pageSize, cancellationToken);
     }
 
     /// <summary>All webhooks, newest first.</summary>
@@ -68,7 +74,8 @@ public static class ListAllExtensions
     public static IAsyncEnumerable<Webhook> ListAllAsync(this IWebhooksApi api, int? pageSize = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        return PageWalk.Of((offset, token) => api.ListAsync(pageSize, offset, null, token), webhook => webhook.Id, pageSize, cancellationToken);
+        return PageWalk.Of(
+            (offset, token) => api.ListAsync(pageSize, offset, null, token), webhook => webhook.Id, pageSize, cancellationToken);
     }
 
     /// <summary>All ready-made canvases.</summary>
@@ -80,6 +87,8 @@ public static class ListAllExtensions
         this ICanvasesApi api, CanvasTemplateSource? source = null, int? pageSize = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        return PageWalk.Of((offset, token) => api.ListTemplatesAsync(source, pageSize, offset, null, token), template => template.Id, pageSize, cancellationToken);
+        return PageWalk.Of(
+            (offset, token) => api.ListTemplatesAsync(source, pageSize, offset, null, token),
+            template => template.Id, pageSize, cancellationToken);
     }
 }

@@ -30,7 +30,8 @@ public static class FindJobExtensions
     /// <param name="lost">The exception of the call; it says when the request left.</param>
     /// <param name="options">How it is looked up; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the look-up.</param>
-    /// <exception cref="ArgumentException">The exception has no <see cref="OutcomeUnknownException.SentAt"/>: give a time of your own.</exception>
+    /// <exception cref="ArgumentException">The exception has no <see cref="OutcomeUnknownException.SentAt"/>: give a time of your
+    /// own.</exception>
     public static Task<JobLookup> FindJobAsync(
         this IMaskoClient masko,
         string collectionId,
@@ -40,12 +41,14 @@ public static class FindJobExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(lost);
-        var sentAt = lost.SentAt ?? throw new ArgumentException("The exception does not say when the request left (SentAt): give a time from before the call.", nameof(lost));
+        var sentAt = lost.SentAt ?? throw new ArgumentException(
+            "The exception does not say when the request left (SentAt): give a time from before the call.", nameof(lost));
         return masko.FindJobAsync(collectionId, sent, sentAt, options, cancellationToken);
     }
 
     /// <summary>
-    /// Looks up the items of a run that ended as <see cref="ItemState.Unknown"/>, all at once; the jobs of its other items and of earlier tries are left out. Free.
+    /// Looks up the items of a run that ended as <see cref="ItemState.Unknown"/>, all at once; the jobs of its other items and of earlier
+    /// tries are left out. Free.
     /// </summary>
     /// <param name="masko">The client.</param>
     /// <param name="collectionId">The collection.</param>
@@ -68,7 +71,8 @@ public static class FindJobExtensions
         var unknown = all.FindAll(static result => result.State == ItemState.Unknown);
         if (unknown.Find(static result => result is { Body: null } or { SentAt: null }) is { } odd)
         {
-            throw new ArgumentException($"Item {odd.Index} ('{odd.Name}') does not say what was sent, or when: it is no result of a run.", nameof(results));
+            throw new ArgumentException(
+                $"Item {odd.Index} ('{odd.Name}') does not say what was sent, or when: it is no result of a run.", nameof(results));
         }
 
         return unknown.Count == 0

@@ -1,21 +1,21 @@
 namespace Masko.Client;
 
-/// <summary>What became of one generation whose answer was lost.</summary>
+/// <summary>Says what became of one generation whose answer was lost.</summary>
 public sealed class JobLookup
 {
-    /// <summary>What was sent.</summary>
+    /// <summary>Gets what was sent.</summary>
     public required GenerateBody Body { get; init; }
 
-    /// <summary>What was found.</summary>
+    /// <summary>Gets what was found.</summary>
     public required JobLookupState State { get; init; }
 
-    /// <summary>Its job as it was listed, at work, completed or failed; null unless it is found.</summary>
+    /// <summary>Gets its job as it was listed, at work, completed or failed; null unless it is found.</summary>
     public Job? Job { get; init; }
 
-    /// <summary>The jobs that may be its own, newest first: one when it is found, none when it is not.</summary>
+    /// <summary>Gets the jobs that may be its own, newest first: one when it is found, none when it is not.</summary>
     public IReadOnlyList<Job> Jobs { get; init; } = [];
 
-    /// <summary>A sentence that says why.</summary>
+    /// <summary>Gets a sentence that says why.</summary>
     public required string Reason { get; init; }
 
     /// <inheritdoc />

@@ -1,11 +1,12 @@
 namespace Masko.Client;
 
-/// <summary>How a lost generation is looked up.</summary>
+/// <summary>Sets how a lost generation is looked up.</summary>
 public sealed class JobLookupOptions
 {
     /// <summary>
-    /// How long after the call of the look-up the service may still list a job of what was lost before; a job that is not listed by then counts as not there. Zero to
-    /// one day. Default: one minute. How soon the service lists a job is documented nowhere.
+    /// Sets how long after the start of the look-up the service may still list a job of what was lost before it; a job that is not listed
+    /// by then counts as not there.
+    /// Zero to one day. Default: one minute. How soon the service lists a job is documented nowhere.
     /// </summary>
     public TimeSpan SettleTime
     {
@@ -15,6 +16,8 @@ public sealed class JobLookupOptions
             : throw new ArgumentOutOfRangeException(nameof(SettleTime), value, "JobLookupOptions.SettleTime is zero to one day.");
     } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Jobs that belong to something else for certain, by their ids; null and empty ones are passed over. Default: none.</summary>
+    /// <summary>
+    /// Names jobs that belong to something else for certain, by their ids; null and empty ones are passed over. Default: none.
+    /// </summary>
     public IEnumerable<string?> KnownJobs { get; init; } = [];
 }

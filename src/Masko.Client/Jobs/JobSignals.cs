@@ -1,8 +1,8 @@
 namespace Masko.Client.Jobs;
 
 /// <summary>
-/// Events of jobs that come from outside, such as webhooks: they end the waits of now, and those that begin a little later, because a webhook may come before
-/// the answer that names its job.
+/// Events of jobs that come from outside, such as webhooks: they end the waits of now, and those that begin a little later, because a
+/// webhook may come before the answer that names its job.
 /// </summary>
 /// <typeparam name="T">The event.</typeparam>
 /// <param name="time">The clock.</param>
@@ -17,10 +17,14 @@ internal sealed class JobSignals<T>(TimeProvider time)
     private readonly Dictionary<string, Waiting> awaited = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LinkedListNode<Early>> early = new(StringComparer.Ordinal);
 
-    /// <summary>The early events, the oldest first. One that is taken leaves it, so that the bound counts those that can still be taken.</summary>
+    /// <summary>
+    /// The early events, the oldest first. One that is taken leaves it, so that the bound counts those that can still be taken.
+    /// </summary>
     private readonly LinkedList<Early> byAge = new();
 
-    /// <summary>Hands an event to the waits for its job; without any it is kept for the next one, in place of an older event of the job.</summary>
+    /// <summary>
+    /// Hands an event to the waits for its job; without any it is kept for the next one, in place of an older event of the job.
+    /// </summary>
     public void Receive(string job, T received)
     {
         lock (gate)

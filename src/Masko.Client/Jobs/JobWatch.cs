@@ -2,7 +2,7 @@ namespace Masko.Client.Jobs;
 
 /// <summary>
 /// The one watch of a client for all its jobs: it holds a request open for a single job, lists many, and looks as seldom as it can. An end of a hold, a lost
-/// connection or a status that nobody knows is not an end of a job.
+/// connection, an answer that cannot be read or an unknown status is not an end of a job.
 /// </summary>
 internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeProvider time)
 {
@@ -41,7 +41,7 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
         }
     }
 
-    /// <summary>A time of ours by the service's clock, and not later, as the jobs that were waited for tell; null while nothing is known.</summary>
+    /// <summary>A time of ours by the service's clock or earlier, as jobs that were waited for tell; null while nothing is known.</summary>
     public DateTimeOffset? NotLater(DateTimeOffset sentAt) => clock.Made(sentAt);
 
     /// <summary>Takes in how a job ended, as a webhook tells it: it ends the wait of now, or the next one without a request.</summary>
@@ -206,7 +206,7 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
     /// <param name="job">The job.</param>
     /// <param name="seen">How it stands.</param>
     /// <param name="took">How long it took, if that is its end; null when it cannot be told.</param>
-    /// <returns>Whether it has ended.</returns>
+    /// <returns>True when it has ended.</returns>
     private bool End(Watched job, Job seen, TimeSpan? took)
     {
         if (!job.See(seen))
@@ -228,6 +228,6 @@ internal sealed partial class JobWatch(IJobsApi api, JobObserver observer, TimeP
         }
         catch (OperationCanceledException)
         {
-            // Whoever paused looks anew.
+            // The set of jobs changed: the pause is over.
         }
     }}

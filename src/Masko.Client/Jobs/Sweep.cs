@@ -3,10 +3,11 @@ using System.Net;
 namespace Masko.Client.Jobs;
 
 /// <summary>One look at many jobs, with as few requests as it takes.</summary>
-internal sealed class Sweep(IJobsApi api, JobListAccess list, IReadOnlyList<Watched> jobs, Durations durations, ServiceClock clock, TimeProvider time)
+internal sealed class Sweep(
+    IJobsApi api, JobListAccess list, IReadOnlyList<Watched> jobs, Durations durations, ServiceClock clock, TimeProvider time)
 {
     private const int PageSize = 100;
-    private const int SingleLooks = 10;
+    private const int MostInVain = 10;
 
     private static readonly TimeSpan LongForUnknown = TimeSpan.FromMinutes(1);
 
@@ -15,7 +16,7 @@ internal sealed class Sweep(IJobsApi api, JobListAccess list, IReadOnlyList<Watc
     private readonly string? collection = jobs.All(job => job.Ticket.CollectionId == jobs[0].Ticket.CollectionId) ? jobs[0].Ticket.CollectionId : null;
     private bool isListed = list.IsOpen;
 
-    /// <summary>Takes a sight of a job, and says whether that was its end.</summary>
+    /// <summary>Takes in how a job stands, and returns whether it has ended.</summary>
     public required Func<Watched, Job, bool> See { get; init; }
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -28,7 +29,7 @@ internal sealed class Sweep(IJobsApi api, JobListAccess list, IReadOnlyList<Watc
                 list.Succeeded();
             }
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && list.MayBeAlone(failure))
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && list.LeavesSingleJobs(failure))
         {
             isListed = false;
             if (!await LookAtEachAsync(cancellationToken).ConfigureAwait(false) && PassingFailure.Is(failure))
@@ -97,23 +98,25 @@ internal sealed class Sweep(IJobsApi api, JobListAccess list, IReadOnlyList<Watc
     private bool IsWorthMore(Page<Job> page, int inVain)
     {
         var missing = Missing();
-        return missing.Count > Math.Max(SingleLooks, inVain)
+        return missing.Count > Math.Max(MostInVain, inVain)
             && page.Items is [.., { CreatedAt: { } made }] && made > clock.Made(missing.Min(static job => job.Joined));
     }
 
     /// <summary>
-    /// Looks at jobs that should have ended, and that no page showed: pages shift while one walks them, and a list may be wrong or closed. Ten that still run
-    /// prove that the list is right: the others have been looked for in it. An end that the list did not show proves the opposite, and more jobs are looked at.
+    /// Looks at jobs that should have ended, and that no page showed: pages shift while one walks them, and a list may be wrong or
+    /// closed. Ten in a row that still run confirm the list: the others were looked for in it. An end that the list did not show speaks
+    /// against it, and more jobs are looked at.
     /// </summary>
-    /// <returns>Whether a job was read.</returns>
+    /// <returns>True when the service answered for a job.</returns>
     private async Task<bool> LookAtEachAsync(CancellationToken cancellationToken)
     {
         var missing = new Queue<Watched>(Missing());
         var isAnyRead = false;
-        for (var looks = SingleLooks; looks > 0 && missing.TryDequeue(out var job); looks--)
+        var inVain = 0;
+        while (inVain < MostInVain && missing.TryDequeue(out var job))
         {
             isAnyRead |= await LookAtAsync(job, cancellationToken).ConfigureAwait(false);
-            looks = job.Task.IsCompleted ? SingleLooks + 1 : looks;
+            inVain = job.Task.IsCompleted ? 0 : inVain + 1;
         }
 
         foreach (var job in isListed ? missing : [])
@@ -145,7 +148,7 @@ internal sealed class Sweep(IJobsApi api, JobListAccess list, IReadOnlyList<Watc
         }
     }
 
-    /// <summary>Whether a failure says nothing of other jobs: a plain no, or an answer that cannot be read.</summary>
+    /// <summary>Returns true when a failure says nothing of other jobs: a plain no, or an answer that cannot be read.</summary>
     private static bool IsOfOneJob(Exception failure) => failure switch
     {
         MaskoApiException { StatusCode: HttpStatusCode.Unauthorized } => false,
@@ -156,9 +159,15 @@ internal sealed class Sweep(IJobsApi api, JobListAccess list, IReadOnlyList<Watc
 
     /// <summary>Those that were looked at least often, and of these the oldest first.</summary>
     private List<Watched> Missing() =>
-        [.. open.Values.Where(job => !seen.Contains(job.Ticket.JobId) && IsOverdue(job)).OrderBy(static job => job.Looks).ThenBy(static job => job.Since)];
+    [
+        .. open.Values.Where(job => !seen.Contains(job.Ticket.JobId) && IsOverdue(job))
+            .OrderBy(static job => job.Looks).ThenBy(static job => job.Since),
+    ];
 
-    /// <summary>Whether a job should have ended, and was not looked for just now. Without a list that shows its end, it is looked at when that is due.</summary>
+    /// <summary>
+    /// Returns true when a job should have ended, and was not looked for just now. Where no list shows its end, it is looked at as soon
+    /// as that is due.
+    /// </summary>
     private bool IsOverdue(Watched job)
     {
         var guess = durations.Guess(job.Ticket.Kind);

@@ -22,7 +22,8 @@ internal sealed class Trouble
     {
         if (failure is not MaskoException && PassingFailure.Is(failure) && ++unexpected >= MostUnexpected)
         {
-            // No service does this: a handler of the program fails, for a moment or for good. For good, the wait would never end, and nothing would say why.
+            // No service does this: a handler of the program fails, for a moment or for good. If for good, the wait would never end,
+            // and nothing would say why.
             unexpected = 0;
             return false;
         }

@@ -1,6 +1,6 @@
 namespace Masko.Client.Jobs;
 
-/// <summary>One job that somebody waits for.</summary>
+/// <summary>One job that is waited for.</summary>
 internal sealed class Watched(JobTicket ticket, long since, DateTimeOffset joined) : TaskCompletionSource<Job>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     private IReadOnlyList<IProgress<Job>> listeners = [];
@@ -39,7 +39,7 @@ internal sealed class Watched(JobTicket ticket, long since, DateTimeOffset joine
     }
 
     /// <summary>Takes a sight of the job.</summary>
-    /// <returns>Whether that was its end, seen for the first time: whoever sees it completes the task.</returns>
+    /// <returns>True when that was its end, seen for the first time: the caller completes the task.</returns>
     public bool See(Job job)
     {
         if (job.Status != Last)

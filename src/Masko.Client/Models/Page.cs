@@ -23,8 +23,8 @@ public sealed record Page<T> : MaskoModel
     public bool HasMore => Meta?.Pagination is { } place && (place.HasMore ?? place.AdditionalProperties?.ContainsKey("has_more") == true);
 
     /// <summary>
-    /// Returns false when the page shows that it is the last. What the service says alone would lose entries where it leaves has_more out or says it wrongly: an
-    /// empty page is the last, a full one may not be.
+    /// Returns false when the page shows that it is the last. What the service says alone would lose entries where it leaves has_more
+    /// out or says it wrongly: an empty page is the last, a full one may not be.
     /// </summary>
     /// <param name="asked">The most entries that were asked for; null for the service's default.</param>
     internal bool MayHaveMore(int? asked) =>

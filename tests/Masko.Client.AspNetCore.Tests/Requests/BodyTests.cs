@@ -31,6 +31,21 @@ public sealed class BodyTests
         Assert.That((answer.StatusCode, host.Told.Count), Is.EqualTo((HttpStatusCode.OK, 1)));
     }
 
+    [TestCase("urls", "[]")]
+    [TestCase("asset_ids", "\"\"")]
+    [TestCase("collection_id", "\"\\ud800\"")]
+    [TestCase("error", "[null]")]
+    public async Task An_odd_member_costs_that_member_and_not_the_event(string name, string value)
+    {
+        await using var host = await HookHost.StartAsync();
+        var text = Encoding.UTF8.GetString(Body(host));
+        using var content = Signer.Content(Encoding.UTF8.GetBytes($$"""{"{{name}}":{{value}},{{text[1..]}}"""));
+
+        using var answer = await host.Http.PostAsync(HookHost.Path, content).Soon();
+
+        Assert.That((answer.StatusCode, host.Told.Single().JobId), Is.EqualTo((HttpStatusCode.OK, "j1")));
+    }
+
     [Test]
     public async Task Neither_the_query_nor_an_encoding_that_is_only_claimed_changes_the_bytes()
     {
@@ -187,7 +202,7 @@ public sealed class BodyTests
     [TestCase("")]
     [TestCase("{")]
     [TestCase("<html>")]
-    [TestCase("""{"event":7}""")]
+    [TestCase("""{"event":{},"urls":7}""")]
     public async Task What_is_signed_rightly_and_is_no_event_is_a_bad_request(string text)
     {
         await using var host = await HookHost.StartAsync();

@@ -1,3 +1,4 @@
+using Masko.Client.Docs.Tests.Scenes;
 using Masko.Client.Docs.Tests.Support;
 using Masko.Client.Runs.Tests;
 using Masko.Client.Runs.Tests.Files;
@@ -39,6 +40,39 @@ public sealed class BigJobsTests
 
         Assert.That(results.CountBy(result => result.State), Is.EquivalentTo(new Dictionary<ItemState, int> { [ItemState.Running] = 10, [ItemState.NotSent] = 20 }));
         Assert.That((summary.Completed, studio.Server.Ledger.Spent, kit.Files.Count), Is.EqualTo((20, 30, 61)));
+        studio.Server.Ledger.ShouldHoldEachItemOnce();
+    }
+
+    [Test]
+    public async Task What_a_killed_process_left_is_looked_up_and_each_pose_is_paid_once()
+    {
+        await using var studio = await Studio.OpenAsync(new() { Workers = 100, ListingTime = AMinute / 3 });
+        using var kit = new TestFolder();
+        using var printed = new StringWriter();
+        studio.Server.Faults.OnJob().OfItem("Pose 3").Fails(message: "The renderers are down.");
+        studio.Server.Faults.OnJob().OfItem("Pose 15").TakesLonger(AMinute * 10);
+        var poses = Studio.Poses(30).ToList();
+        var started = studio.Server.Time.GetUtcNow();
+
+        await studio.DriveAsync(async () =>
+        {
+            // Its 2nd batch is carried out, and nothing of this process lives to see the answer.
+            using var dying = new DyingHandler(studio.Server.CreateHandler(), "/generate-batch", lastAnswer: 1);
+            var options = new MaskoClientOptions { BaseAddress = studio.Server.Address, Time = studio.Server.Time };
+            using var first = new MaskoClient(studio.Server.ApiKey, new HttpClient(dying), options);
+            await using var run = first.Run(studio.Fox.Id, poses, new() { MaxRequests = 1, MaxInFlight = 10, DownloadTo = kit.Path });
+            await dying.Death;
+        });
+        var (paid, kept) = (studio.Server.Ledger.Spent, kit.Files.Count);
+        var goOn = SnippetExtensions.Of(studio, Snippet.Of("big-jobs.md", "After a crash").InFolder(kit))
+            .Given("IReadOnlyList<GenerateBody> poses", poses).Given("DateTimeOffset started", started)
+            .Given("TextWriter Console", printed).Compile<RunSummary>("summary");
+        var summary = await studio.DriveAsync(goOn);
+
+        Assert.That(paid, Is.InRange(15, 25), "it died midway");
+        Assert.That(kept, Is.InRange(5, 30), "it had some files by then");
+        Assert.That((summary.Total, summary.Completed, printed.ToString()), Is.EqualTo((30 - paid, 30 - paid, "")));
+        Assert.That((studio.Server.Ledger.Spent, kit.Files.Count), Is.EqualTo((30, 61)));
         studio.Server.Ledger.ShouldHoldEachItemOnce();
     }
 

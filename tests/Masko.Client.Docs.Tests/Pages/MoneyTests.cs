@@ -17,20 +17,36 @@ public sealed class MoneyTests
         using var printed = new StringWriter();
         var fault = studio.Server.Faults.On(MaskoOperations.Generate);
         _ = wasCarriedOut ? fault.ResetAfterExecuting() : fault.ResetBeforeExecuting();
-        var started = studio.Server.Time.GetUtcNow();
+        List<GenerateBody> again = [];
 
-        var item = await studio.DriveAsync(async () =>
+        var results = await studio.DriveAsync(async () =>
         {
             await using var run = studio.Masko.Run(studio.Fox.Id, GenerateBody.Images(["Waving"]));
-            return (await run.ToListAsync()).Single();
+            return await run.ToListAsync();
         });
-        var lookUp = SnippetExtensions.Of(studio, Snippet.Of("money.md", "Look it up").InFolder(kit)).Given("ItemResult item", item)
-            .Given("DateTimeOffset started", started).Given("TextWriter Console", printed).Compile();
+        var lookUp = SnippetExtensions.Of(studio, Snippet.Of("money.md", "Look it up").InFolder(kit))
+            .Given("IReadOnlyList<ItemResult<GenerateBody, Job>> results", results).Given("List<GenerateBody> again", again)
+            .Given("TextWriter Console", printed).Compile();
         await studio.DriveAsync(lookUp);
 
-        Assert.That(item.State, Is.EqualTo(ItemState.Unknown));
+        Assert.That(results.Single().State, Is.EqualTo(ItemState.Unknown));
         Assert.That(kit.Files.Contains("waving.png"), Is.EqualTo(wasCarriedOut));
-        Assert.That(printed.ToString().Trim(), Is.EqualTo(wasCarriedOut ? "" : "Waving never began: it can be sent again."));
+        Assert.That((again.Count, printed.ToString()), Is.EqualTo((wasCarriedOut ? 0 : 1, "")));
+    }
+
+    [Test]
+    public async Task A_single_call_that_is_lost_is_looked_up_by_its_exception()
+    {
+        await using var studio = await Studio.OpenAsync();
+        using var printed = new StringWriter();
+        studio.Server.Faults.On(MaskoOperations.Generate).ResetAfterExecuting();
+        var call = SnippetExtensions.Of(studio, Snippet.Of("money.md", "Look it up", 1))
+            .Given("GenerateBody pose", GenerateBody.Image("Waving", "waving hello")).Given("TextWriter Console", printed).Compile();
+
+        await studio.DriveAsync(call);
+
+        Assert.That(printed.ToString(), Does.Match("^Found: Job [^ ]+ is that of 'Waving'."));
+        Assert.That(studio.Server.Ledger.Spent, Is.EqualTo(1));
     }
 
     [Test]

@@ -56,6 +56,36 @@ public sealed class ModelGeneratorTests
         Assert.That(converter.Split("WritePropertyName(\"kind\"u8)"), Has.Length.EqualTo(2));
     }
 
+    [TestCase("public string? Length { get; init; }", "new global::Masko.Client.Tail { AdditionalProperties")]
+    [TestCase("public required string Length { get; init; }", "throw global::Masko.Client.Json.JsonRead.NoObject")]
+    public void An_entry_that_is_no_object_keeps_its_place_where_its_record_needs_nothing(string member, string expected)
+    {
+        var run = ModelRun.Of(
+            """
+            namespace Masko.Client;
+            public sealed record Fox : MaskoModel { public System.Collections.Generic.IReadOnlyList<Tail>? Tails { get; init; } }
+            """,
+            $"namespace Masko.Client; public sealed record Tail : MaskoModel {{ {member} }}");
+
+        Assert.That(run.Text("FoxConverter.g.cs"), Does.Contain(expected));
+        Assert.That(
+            run.Text("TailConverter.g.cs").Contains("InPlaceOfObject", StringComparison.Ordinal),
+            Is.EqualTo(!member.Contains("required", StringComparison.Ordinal)));
+    }
+
+    [Test]
+    public void Every_member_that_is_read_is_kept_where_it_is_not_what_it_should_be()
+    {
+        var run = ModelRun.Of("""
+            namespace Masko.Client;
+            public sealed record Fox : MaskoModel { public int? Age { get; init; } public string Kind => "fox"; }
+            """);
+        var converter = run.Text("FoxConverter.g.cs");
+
+        Assert.That(converter, Does.Contain("JsonRead.KeepsOdd(ref reader, \"age\", ref beyond)").And.Not.Contains("\"kind\", ref beyond"));
+        Assert.That(converter, Does.Contain("if (isOdd && @readAge is null) beyond!.HasNothingRight = true;"));
+    }
+
     [TestCase("public System.Uri? Link { get; init; }", "System.Uri?")]
     [TestCase("public System.Collections.Generic.List<string>? Link { get; init; }", "System.Collections.Generic.List<string>?")]
     [TestCase("public object? Link { get; init; }", "object?")]

@@ -1,6 +1,9 @@
 namespace Masko.Client.Runs.Tests.Finding;
 
-/// <summary>Whatever was lost, whichever clock is wrong, and however the list answers: the look-up tells the truth or says that it cannot. MASKO_SEEDS sets how many are tried.</summary>
+/// <summary>
+/// Whatever was lost, whichever clock is wrong, and however the list answers: the look-up tells the truth or says that it cannot.
+/// MASKO_SEEDS sets how many are tried.
+/// </summary>
 public sealed class AnyLookupTests
 {
     private static int Seeds => int.TryParse(Environment.GetEnvironmentVariable("MASKO_SEEDS"), out var seeds) ? seeds : 60;
@@ -26,7 +29,8 @@ public sealed class AnyLookupTests
 
     private static async Task<IEnumerable<JobLookupState>> TryAsync(LookupScenario scenario)
     {
-        await using var studio = await Studio.OpenAsync(scenario.Server, options => options.Time = new ShiftedTime(options.Time, scenario.Shift));
+        await using var studio = await Studio.OpenAsync(
+            scenario.Server, options => options.Time = new ShiftedTime(options.Time, scenario.Shift));
 
         var lookups = await studio.DriveAsync(() => scenario.RunAsync(studio));
 
@@ -35,12 +39,15 @@ public sealed class AnyLookupTests
         {
             var jobs = group.Select(index => scenario.Jobs[index]).OfType<string>().ToList();
             var areEqual = group.Select(index => scenario.Sent[index]).Distinct().Count() == 1;
-            var state = jobs.Count == 0 ? JobLookupState.NotFound : jobs.Count == group.Count() && areEqual ? JobLookupState.Found : JobLookupState.Unclear;
+            var state = jobs.Count == 0 ? JobLookupState.NotFound
+                : jobs.Count == group.Count() && areEqual ? JobLookupState.Found
+                : JobLookupState.Unclear;
+            var its = group.Select(index => lookups[index]).ToList();
 
-            Assert.That(group.Select(index => lookups[index].State), Is.All.EqualTo(state), $"of {group.Key}");
-            Assert.That(
-                group.Select(index => lookups[index].Job?.Id).OfType<string>(), state == JobLookupState.Found ? Is.EquivalentTo(jobs) : Is.Empty, $"of {group.Key}");
-            Assert.That(group.SelectMany(index => lookups[index].Jobs).Select(job => job.Id).Distinct(), Is.EquivalentTo(jobs), $"of {group.Key}");
+            Assert.That(its.Select(lookup => lookup.State), Is.All.EqualTo(state), $"of {group.Key}");
+            var found = its.Select(lookup => lookup.Job?.Id).OfType<string>();
+            Assert.That(found, state == JobLookupState.Found ? Is.EquivalentTo(jobs) : Is.Empty, $"of {group.Key}");
+            Assert.That(its.SelectMany(lookup => lookup.Jobs).Select(job => job.Id).Distinct(), Is.EquivalentTo(jobs), $"of {group.Key}");
         }
 
         return lookups.Select(lookup => lookup.State);

@@ -22,7 +22,10 @@ internal sealed class LookupScenario
         Shift = Chance(0.5) ? TimeSpan.FromSeconds(random.Next(-100_000, 100_000)) : TimeSpan.Zero;
         Server = new()
         {
-            Seed = $"{seed}", SubscriptionCredits = 100_000, Workers = random.Next(1, 50), ListingTime = TimeSpan.FromSeconds(random.Next(0, SettleSeconds - 10)),
+            Seed = $"{seed}",
+            SubscriptionCredits = 100_000,
+            Workers = random.Next(1, 50),
+            ListingTime = TimeSpan.FromSeconds(random.Next(0, SettleSeconds - 10)),
             RateLimits = Chance(0.3) ? new() { Kind = (RateLimitKind)random.Next(0, 3) } : null,
         };
     }
@@ -84,7 +87,8 @@ internal sealed class LookupScenario
         List<string?> others = [];
         for (; count > 0; count--)
         {
-            others.Add((await studio.Masko.GenerateAsync(studio.Fox.Id, GenerateBody.Image(Names[random.Next(Names.Length)], "earlier"))).JobId);
+            var other = GenerateBody.Image(Names[random.Next(Names.Length)], "earlier");
+            others.Add((await studio.Masko.GenerateAsync(studio.Fox.Id, other)).JobId);
         }
 
         return others;

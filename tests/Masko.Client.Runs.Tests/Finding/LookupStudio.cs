@@ -21,8 +21,11 @@ internal static class LookupStudio
         return [.. (await run.ToListAsync()).Select(result => result.JobId!)];
     }
 
-    public static MaskoClient ClientOn(this Studio studio, HttpMessageHandler handler, TimeSpan shift = default) =>
-        new(studio.Server.ApiKey, new HttpClient(handler), new() { BaseAddress = studio.Server.Address, Time = new ShiftedTime(studio.Server.Time, shift) });
+    public static MaskoClient ClientOn(this Studio studio, HttpMessageHandler handler, TimeSpan shift = default)
+    {
+        var time = new ShiftedTime(studio.Server.Time, shift);
+        return new(studio.Server.ApiKey, new HttpClient(handler), new() { BaseAddress = studio.Server.Address, Time = time });
+    }
 
     public static int Lists(this Studio studio) => studio.Server.Requests.Count(request => request.Operation == MaskoOperations.ListJobs);
 

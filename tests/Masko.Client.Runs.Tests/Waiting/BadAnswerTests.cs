@@ -86,7 +86,8 @@ public sealed class BadAnswerTests
     [Test]
     public async Task A_list_that_was_refused_is_used_again_when_it_opens()
     {
-        await using var studio = await Studio.OpenAsync(new() { ImageTime = TimeSpan.FromMinutes(4), Workers = 1000, SubscriptionCredits = 1000 });
+        await using var studio = await Studio.OpenAsync(
+            new() { ImageTime = TimeSpan.FromMinutes(4), Workers = 1000, SubscriptionCredits = 1000 });
         studio.Server.Faults.On(MaskoOperations.ListJobs).Error(403, "no_list", "Not now.");
 
         var summary = await RunAsync(studio, 60);
@@ -125,7 +126,8 @@ public sealed class BadAnswerTests
         var ended = await studio.DriveAsync(async () =>
         {
             var waves = await StartAsync(studio, 3);
-            studio.Server.Faults.On(MaskoOperations.GetJob).Where(request => request.Target.Contains(waves[0], StringComparison.Ordinal)).NotJson(FaultScript.Always);
+            studio.Server.Faults.On(MaskoOperations.GetJob).Where(request => request.Target.Contains(waves[0], StringComparison.Ordinal))
+                .NotJson(FaultScript.Always);
             var waits = waves.Select(wave => studio.Masko.WaitAsync(wave, new() { Timeout = TimeSpan.FromMinutes(5) })).ToArray();
             await Studio.CatchAsync<MaskoTimeoutException>(() => waits[0]);
             Assert.That(waits.Skip(1).All(wait => wait.IsCompletedSuccessfully));
@@ -139,7 +141,8 @@ public sealed class BadAnswerTests
     public async Task A_key_that_is_refused_ends_all_waits([Values(1, 3)] int jobs)
     {
         await using var studio = await Studio.OpenAsync();
-        studio.Server.Faults.On(jobs == 1 ? MaskoOperations.GetJob : MaskoOperations.ListJobs).Error(401, "unauthorized", "No such key.", times: FaultScript.Always);
+        studio.Server.Faults.On(jobs == 1 ? MaskoOperations.GetJob : MaskoOperations.ListJobs)
+            .Error(401, "unauthorized", "No such key.", times: FaultScript.Always);
 
         var errors = await studio.DriveAsync(async () =>
         {
@@ -158,7 +161,8 @@ public sealed class BadAnswerTests
         studio.Server.Faults.On(jobs == 1 ? MaskoOperations.GetJob : MaskoOperations.ListJobs).Answer(503, headers: years);
         var start = studio.Server.Time.GetUtcNow();
 
-        var ended = await studio.DriveAsync(async () => await WaitAsync(studio.Masko, await StartAsync(studio, jobs), TimeSpan.FromDays(1)));
+        var ended = await studio.DriveAsync(
+            async () => await WaitAsync(studio.Masko, await StartAsync(studio, jobs), TimeSpan.FromDays(1)));
 
         Assert.That(ended.Select(job => job.Status), Is.All.EqualTo(JobStatus.Completed));
         Assert.That(studio.Server.Time.GetUtcNow() - start, Is.InRange(TimeSpan.FromHours(1), TimeSpan.FromHours(1.1)));
@@ -202,7 +206,8 @@ public sealed class BadAnswerTests
     {
         await using var run = studio.Masko.Run(studio.Fox.Id, Studio.Poses(items), new() { Timeout = TimeSpan.FromHours(5) });
         var summary = await run.Completion;
-        TestContext.Out.WriteLine($"{summary.Duration.TotalSeconds:0.0} s, {Requests(studio, MaskoOperations.ListJobs)} lists, {Requests(studio, MaskoOperations.GetJob)} jobs");
+        var (lists, jobs) = (Requests(studio, MaskoOperations.ListJobs), Requests(studio, MaskoOperations.GetJob));
+        TestContext.Out.WriteLine($"{summary.Duration.TotalSeconds:0.0} s, {lists} lists, {jobs} jobs");
         return summary;
     });
 

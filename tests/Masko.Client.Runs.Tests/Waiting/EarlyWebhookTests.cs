@@ -38,7 +38,8 @@ public sealed class EarlyWebhookTests
 
         var (slow, holds) = await studio.DriveAsync(async () =>
         {
-            var wave = await studio.Masko.GenerateAsync(studio.Fox.Id, GenerateBody.Animation("Slow", "sits", "breathes", TimeSpan.FromSeconds(4)));
+            var body = GenerateBody.Animation("Slow", "sits", "breathes", TimeSpan.FromSeconds(4));
+            var wave = await studio.Masko.GenerateAsync(studio.Fox.Id, body);
             var wait = wave.WaitAsync();
             await Task.Delay(TimeSpan.FromSeconds(5), studio.Server.Time);
             var before = Looks(studio);
@@ -63,7 +64,8 @@ public sealed class EarlyWebhookTests
 
         var (results, summary) = await studio.DriveAsync(async () =>
         {
-            await masko.Webhooks.CreateAsync(new() { Url = "https://app.test/hook", Events = [JobEventType.JobCompleted, JobEventType.JobFailed] });
+            await masko.Webhooks.CreateAsync(
+                new() { Url = "https://app.test/hook", Events = [JobEventType.JobCompleted, JobEventType.JobFailed] });
             await using var run = masko.Run(studio.Fox.Id, Studio.Poses(20));
             return (await run.ToListAsync(), await run.Completion);
         });

@@ -34,7 +34,8 @@ public sealed class PlaceTests
     [Test]
     public async Task The_wait_is_bounded_by_an_option_when_the_unknown_job_never_ends()
     {
-        await using var box = await OpenAsync(places: 1, lost => lost.NeverEnds(), options => options.PlaceTimeout = TimeSpan.FromMinutes(10));
+        await using var box = await OpenAsync(
+            places: 1, lost => lost.NeverEnds(), options => options.PlaceTimeout = TimeSpan.FromMinutes(10));
 
         var (results, summary) = await box.RunAsync(vidiking => vidiking.RunGenerate(VidiKingBox.Prompts(30)));
 
@@ -80,7 +81,10 @@ public sealed class PlaceTests
         }
     }
 
-    /// <summary>The answer to the first submit is lost, and something is the matter with the very job that it began: submits may overtake each other.</summary>
+    /// <summary>
+    /// The answer to the first submit is lost, and something is the matter with the very job that it began: submits may overtake each
+    /// other.
+    /// </summary>
     private static async Task<VidiKingBox> OpenAsync(int places, Action<BulkJobFault> lost, Action<VidiKingClientOptions>? configure = null)
     {
         var box = await VidiKingBox.OpenAsync(new() { MaxJobs = places }, options =>

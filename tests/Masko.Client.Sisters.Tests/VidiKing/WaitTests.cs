@@ -8,7 +8,10 @@ public sealed class WaitTests
     public async Task An_end_that_was_received_before_spares_the_wait_its_requests()
     {
         await using var box = await VidiKingBox.OpenAsync();
-        var end = new VidiKingJob { Id = "bulk_9", Status = VidiKingStatus.Complete, Images = [new() { Index = 0, Url = "https://cdn.test/0.png" }] };
+        var end = new VidiKingJob
+        {
+            Id = "bulk_9", Status = VidiKingStatus.Complete, Images = [new() { Index = 0, Url = "https://cdn.test/0.png" }],
+        };
         box.VidiKing.Receive(new() { Event = VidiKingEventType.AiComplete, Data = end with { Status = new("PROCESSING"), Images = [] } });
         box.VidiKing.Receive(new() { Event = VidiKingEventType.AiComplete, Data = end });
 

@@ -52,7 +52,7 @@ public sealed class BatchTests
 
         var jobs = (await answer.DataAsync())["jobs"]!.AsArray();
         Assert.That(jobs.Select(job => (string?)job!["error"]?["code"]), Is.EqualTo(new[] { null, "odd", null }));
-        Assert.That(jobs.Select(job => (string?)job!["job_id"]), Is.All.Not.Null.And.Unique);
+        Assert.That(jobs.Select(job => (string?)job!["job_id"]), Is.Unique.And.All.Not.Null);
         Assert.That(() => scripted.Faults.OnAny().BatchEntryMember(0, "error", "{"), Throws.InstanceOf<System.Text.Json.JsonException>());
     }
 

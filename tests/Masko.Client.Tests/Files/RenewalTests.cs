@@ -69,6 +69,24 @@ public sealed class RenewalTests
     }
 
     [Test]
+    public async Task An_item_behind_the_first_page_is_found_in_a_list_that_says_nothing_of_its_pages()
+    {
+        await using var shelf = await Shelf.OpenAsync();
+        var old = shelf.Put("/wave.png", context =>
+            context.Request.QueryString.Value == "?new" ? Shelf.SendAsync(context, Sample.Png()) : Answer.Json(context, 403, "{}"));
+        shelf.Put("/v1/collections/c1/items", context => Answer.Json(
+            context, 200, context.Request.Query["offset"] == "2" ? Items(old, "a1") : """{"data":[{"id":"i-1"},{"id":"i-2"}]}"""));
+        shelf.Put("/v1/assets/a1/signed-url", context => Answer.Json(context, 200, $$$"""{"data":{"url":"{{{old}}}?new"}}"""));
+        using var folder = new TestFolder();
+        using var masko = shelf.Client();
+
+        var job = Shelf.Job(new() { Image = old + "?signature=old" }) with { CollectionId = "c1" };
+        var files = await masko.DownloadAsync(job, folder.Path);
+
+        Assert.That(files[0].AssetId, Is.EqualTo("a1"));
+    }
+
+    [Test]
     public async Task A_newer_file_of_the_item_does_not_stand_in_for_that_of_the_job()
     {
         await using var shelf = await Shelf.OpenAsync();

@@ -32,7 +32,7 @@ public sealed class JobSignalsTests
     public async Task An_event_ends_all_waits_for_its_job_and_those_of_no_other()
     {
         var signals = new JobSignals<string>(time);
-        Task<string?>[] waits = [signals.NextAsync("a", Long, default), signals.NextAsync("a", Long, default), signals.NextAsync("b", Long, default)];
+        Task<string?>[] waits = [.. new[] { "a", "a", "b" }.Select(job => signals.NextAsync(job, Long, default))];
 
         signals.Receive("a", "done");
 

@@ -29,8 +29,8 @@ internal sealed class ReferenceBox : IAsyncDisposable
     public static async Task<ReferenceBox> OpenAsync(DelegatingHandler between)
     {
         var server = await MaskoServer.StartAsync();
-        between.InnerHandler = server.CreateHandler();
-        return new(server, new HttpClient(between) { BaseAddress = server.Address });
+        between.InnerHandler = server.CreateCheckedHandler();
+        return new(server, new HttpClient(between) { BaseAddress = server.Address }); // unchecked: what is between changes answers, and the check is behind it
     }
 
     public async Task<Collection> FoxAsync()

@@ -28,7 +28,7 @@ public abstract class ItemResult
     /// <summary>The last job that worked on it; null when there was none.</summary>
     public string? JobId { get; init; }
 
-    /// <summary>When its last request left, by the client's clock; null when none did.</summary>
+    /// <summary>Gets the time when its last request left, by the client's clock; null when none did.</summary>
     public DateTimeOffset? SentAt { get; init; }
 
     /// <summary>The item of the service that it became, or was added to; null when unknown.</summary>

@@ -10,7 +10,11 @@ internal sealed class JobFinder(MaskoClient masko)
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
     public Task<IReadOnlyList<JobLookup>> FindAsync(
-        string collectionId, IEnumerable<GenerateBody> sent, DateTimeOffset sentAt, JobLookupOptions? options, CancellationToken cancellationToken)
+        string collectionId,
+        IEnumerable<GenerateBody> sent,
+        DateTimeOffset sentAt,
+        JobLookupOptions? options,
+        CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(collectionId);
         ArgumentNullException.ThrowIfNull(sent);
@@ -21,15 +25,24 @@ internal sealed class JobFinder(MaskoClient masko)
         }
 
         var now = masko.Settings.Time.GetUtcNow();
-        return sentAt > now
-            ? throw new ArgumentOutOfRangeException(
-                nameof(sentAt), sentAt, FormattableString.Invariant($"By the client's clock it is {now:O}: take the time before the send, and from the same clock."))
-            : bodies.Count == 0 ? Task.FromResult<IReadOnlyList<JobLookup>>([])
-            : LookAsync(collectionId, bodies, sentAt > DateTimeOffset.UnixEpoch ? sentAt : DateTimeOffset.UnixEpoch, options ?? new(), cancellationToken);
+        if (sentAt > now)
+        {
+            var message = FormattableString.Invariant($"By the client's clock it is {now:O}: take the time before the send, from that clock.");
+            throw new ArgumentOutOfRangeException(nameof(sentAt), sentAt, message);
+        }
+
+        var since = sentAt > DateTimeOffset.UnixEpoch ? sentAt : DateTimeOffset.UnixEpoch;
+        return bodies.Count == 0
+            ? Task.FromResult<IReadOnlyList<JobLookup>>([])
+            : LookAsync(collectionId, bodies, since, options ?? new(), cancellationToken);
     }
 
     private async Task<IReadOnlyList<JobLookup>> LookAsync(
-        string collectionId, IReadOnlyList<GenerateBody> bodies, DateTimeOffset sentAt, JobLookupOptions options, CancellationToken cancellationToken)
+        string collectionId,
+        IReadOnlyList<GenerateBody> bodies,
+        DateTimeOffset sentAt,
+        JobLookupOptions options,
+        CancellationToken cancellationToken)
     {
         var time = masko.Settings.Time;
         var reader = new JobListReader(masko, collectionId, sentAt);
@@ -72,7 +85,10 @@ internal sealed class JobFinder(MaskoClient masko)
 
         JobLookup Lookup(GenerateBody body, int index, SentGroup group, JobLookupState state, IReadOnlyList<Job> jobs) => state switch
         {
-            JobLookupState.Found => new() { Body = body, State = state, Job = jobs[index], Jobs = [jobs[index]], Reason = LookupReasons.Found(body, jobs[index]) },
+            JobLookupState.Found => new()
+            {
+                Body = body, State = state, Job = jobs[index], Jobs = [jobs[index]], Reason = LookupReasons.Found(body, jobs[index]),
+            },
             JobLookupState.NotFound => new() { Body = body, State = state, Reason = reasons.NotFound(body) },
             _ => new() { Body = body, State = state, Jobs = jobs, Reason = reasons.Unclear(body, group, listing) },
         };

@@ -2,7 +2,9 @@ using Masko.Client.Http;
 
 namespace Masko.Client.Finding;
 
-/// <summary>Reads the jobs of a collection, newest first, as far back as a send. A job that was seen once is kept, whatever later lists say.</summary>
+/// <summary>
+/// Reads the jobs of a collection, newest first, as far back as a send. A job that was seen once is kept, whatever later lists say.
+/// </summary>
 internal sealed class JobListReader(MaskoClient masko, string collectionId, DateTimeOffset sentAt)
 {
     private const int PageSize = 100;
@@ -24,7 +26,8 @@ internal sealed class JobListReader(MaskoClient masko, string collectionId, Date
     {
         var isWhole = await ReadBackAsync(cancellationToken).ConfigureAwait(false);
         var since = clock.NotLater(sentAt);
-        return new([.. seen.Values.Concat(withoutId).Where(job => !(job.CreatedAt < since)).OrderByDescending(static job => job.CreatedAt)], since, isWhole);
+        var jobs = seen.Values.Concat(withoutId).Where(job => !(job.CreatedAt < since)).OrderByDescending(static job => job.CreatedAt);
+        return new([.. jobs], since, isWhole);
     }
 
     /// <returns>Whether the list was read to its end, or beyond the send.</returns>
@@ -55,7 +58,7 @@ internal sealed class JobListReader(MaskoClient masko, string collectionId, Date
     private async Task<Page<Job>> PageAsync(int offset, CancellationToken cancellationToken)
     {
         var call = new CallOptions { Timeout = Timeout.InfiniteTimeSpan, IsPatient = true };
-        var page = await masko.Jobs.ListAsync(collectionId: collectionId, limit: PageSize, offset: offset, options: call, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var page = await masko.Jobs.ListAsync(null, collectionId, null, PageSize, offset, call, cancellationToken).ConfigureAwait(false);
         clock.Learn(call.Response);
         return page;
     }
@@ -80,7 +83,9 @@ internal sealed class JobListReader(MaskoClient masko, string collectionId, Date
         return isNews;
     }
 
-    /// <summary>A service that caps a page below what is asked for, or says nothing of further ones, has an end only where a page is empty.</summary>
+    /// <summary>
+    /// A service that caps a page below what is asked for, or says nothing of further ones, has an end only where a page is empty.
+    /// </summary>
     private static bool SaysEnd(Page<Job> page, int read) => page.Meta?.Pagination is { HasMore: false } end && !(end.Total > read);
 
     /// <summary>A whole page, because a job that was listed late may stand among newer ones.</summary>

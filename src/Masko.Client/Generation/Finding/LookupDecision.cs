@@ -1,7 +1,8 @@
 namespace Masko.Client.Finding;
 
 /// <summary>
-/// Says what became of the bodies of a group. A job shows no prompt: as many jobs as bodies are theirs for certain, and where the bodies differ only none is no job.
+/// Says what became of the bodies of a group. A job shows no prompt: as many jobs as bodies are theirs for certain, and where the bodies
+/// differ only none is no job.
 /// </summary>
 internal static class LookupDecision
 {
@@ -20,7 +21,8 @@ internal static class LookupDecision
             return (JobLookupState.Found, alive);
         }
 
-        var isHopeless = alive.Count > count || (alive.Count + group.Possible.Count >= count && (group.Possible.Count > 0 || !group.AreEqual));
+        var isVague = group.Possible.Count > 0 || !group.AreEqual;
+        var isHopeless = alive.Count > count || (isVague && alive.Count + group.Possible.Count >= count);
         if (!isSettled && !isHopeless)
         {
             return null;

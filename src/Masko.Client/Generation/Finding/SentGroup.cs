@@ -23,12 +23,16 @@ internal sealed class SentGroup(SentKey key, JsonSerializerOptions json)
 
     public IEnumerable<Job> Jobs => Certain.Concat(Possible);
 
-    /// <summary>Whether it is all the same which job belongs to which body. Records compare their lists by reference, so the JSON is compared.</summary>
-    public bool AreEqual => areEqual ??= Bodies.Count == 1 || Bodies.Select(body => JsonSerializer.Serialize(body, json.TypeInfo<GenerateBody>())).Distinct().Count() == 1;
+    /// <summary>
+    /// Whether it is all the same which job belongs to which body. Records compare their lists by reference, so the JSON is compared.
+    /// </summary>
+    public bool AreEqual => areEqual ??= Bodies.Count == 1 || Bodies.Select(Json).Distinct().Count() == 1;
 
     public void Clear()
     {
         Certain.Clear();
         Possible.Clear();
     }
+
+    private string Json(GenerateBody body) => JsonSerializer.Serialize(body, json.TypeInfo<GenerateBody>());
 }

@@ -19,7 +19,9 @@ internal readonly record struct SentKey(SentKind Kind, string? ItemId, string? N
 {
     public static SentKey Of(GenerateBody body)
     {
-        var kind = body.Type == GenerationType.Animation ? SentKind.Animation : body.Type == GenerationType.Logo ? SentKind.Logo : SentKind.Picture;
+        var kind = body.Type == GenerationType.Animation ? SentKind.Animation
+            : body.Type == GenerationType.Logo ? SentKind.Logo
+            : SentKind.Picture;
         return body switch
         {
             EditBody edit => new(kind, edit.ItemId, null),
@@ -30,5 +32,6 @@ internal readonly record struct SentKey(SentKind Kind, string? ItemId, string? N
     }
 
     /// <summary>A name as it compares: a service may change case and spaces.</summary>
-    public static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+    public static string Plain(string name) =>
+        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 }

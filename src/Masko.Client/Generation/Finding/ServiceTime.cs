@@ -13,13 +13,15 @@ internal sealed class ServiceTime(TimeProvider time, Func<DateTimeOffset, DateTi
     private TimeSpan? ahead;
 
     /// <summary>
-    /// Learns from an answer that has just come. Its date is cut to the second and is older than this moment by the way here, so that the distance is never more than
+    /// Learns from an answer that has just come. Its date is cut to the second and is older than this moment by the way here, so that the
+    /// distance is never more than
     /// that of the clocks. The least one counts: then a clock that is set back meanwhile hides no job.
     /// </summary>
     public void Learn(CallResponse? answer)
     {
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal;
         if (answer is not null && answer.Headers.TryGetValue("Date", out var dates)
-            && DateTimeOffset.TryParseExact(dates.FirstOrDefault(), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
+            && DateTimeOffset.TryParseExact(dates.FirstOrDefault(), "r", CultureInfo.InvariantCulture, Utc, out var date))
         {
             var distance = date - time.GetUtcNow();
             ahead = ahead < distance ? ahead : distance;

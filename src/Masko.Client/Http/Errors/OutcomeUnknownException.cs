@@ -4,7 +4,7 @@ namespace Masko.Client;
 
 /// <summary>
 /// A request that makes something left, and no readable answer came back. It may have been carried out, and charged, so it was not
-/// sent again. Look before you repeat it: list the jobs of the collection, or what else the request would have made.
+/// sent again. Look before you repeat it: <see cref="FindJobExtensions"/> look a generation up; list what else the request would have made.
 /// </summary>
 public sealed class OutcomeUnknownException : MaskoException
 {
@@ -20,7 +20,8 @@ public sealed class OutcomeUnknownException : MaskoException
     public bool MayBeCharged { get; init; }
 
     /// <summary>
-    /// When the request left, by the client's clock: <see cref="IMaskoClient.FindJobsAsync"/> looks from there on. Null when no client sent it.
+    /// Gets the time when the request left, by the client's clock: <see cref="IMaskoClient.FindJobsAsync"/> looks from there on. Null when
+    /// no client sent it.
     /// </summary>
     public DateTimeOffset? SentAt { get; init; }
 

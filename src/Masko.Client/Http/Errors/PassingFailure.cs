@@ -6,8 +6,8 @@ namespace Masko.Client;
 internal static class PassingFailure
 {
     /// <summary>
-    /// Returns true when the next look may succeed: after a lost connection, an overload, an answer that cannot be read, or an exception of a handler. A plain no
-    /// is for good, and so is a client, or an HttpClient, that was disposed of.
+    /// Returns true when the next look may succeed: after a lost connection, an overload, an answer that cannot be read, or an
+    /// exception of a handler. A plain no is for good, and so is a client, or an HttpClient, that was disposed of.
     /// </summary>
     public static bool Is(Exception failure) => failure switch
     {

@@ -8,7 +8,9 @@ internal static class SendOutcome
     /// <summary>A proxy answers so when its client gave up on it. It may have passed the request on before.</summary>
     private const HttpStatusCode ClientClosedRequest = (HttpStatusCode)499;
 
-    /// <summary>Whether a status says plainly that nothing was done: any 4xx but those that a proxy answers with after it has passed the request on.</summary>
+    /// <summary>
+    /// Whether a status says plainly that nothing was done: any 4xx but those that a proxy answers with after it has passed the request on.
+    /// </summary>
     public static bool IsPlainNo(HttpStatusCode status) =>
         status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError && !IsOfProxy(status);
 

@@ -80,7 +80,8 @@ internal static partial class RepeatRules
         MaskoConnectionException broken => broken.IsNotSent || call.IsRepeatable,
         MaskoTimeoutException when !call.HasLeft => true,
         MaskoTimeoutException or UnreadableAnswerException { InnerException: IOException or HttpRequestException } => call.IsRepeatable,
-        MaskoApiException { StatusCode: var status } when status >= HttpStatusCode.InternalServerError || SendOutcome.IsOfProxy(status) => call.IsRepeatable,
+        MaskoApiException { StatusCode: var status } when status >= HttpStatusCode.InternalServerError || SendOutcome.IsOfProxy(status) =>
+            call.IsRepeatable,
         _ => false,
     };
 

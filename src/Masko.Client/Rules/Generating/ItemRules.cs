@@ -53,7 +53,8 @@ internal static class ItemRules
                 return [];
             default:
                 var newest = await context.Session.NewestItemsAsync(cancellationToken).ConfigureAwait(false);
-                return newest is null || newest.MayHaveMore(Lookups.MostOfPage) || newest.Items.Any(item => item.Id == id)
+                return newest is null or { HasMore: true } or { Items.Count: >= Lookups.MostOfPage }
+                    || newest.Items.Any(item => item.Id == id)
                     ? []
                     : [Unknown(id, "which the collection's list of items does not have", "Look at the list of Items; an archived item is not in it.")];
         }
