@@ -56,6 +56,9 @@ internal static class BannedCalls
         .. InFavorOf("a seeded Random or an injected source",
             "System.Random.Shared",
             "System.Random.new()"),
+
+        .. InFavorOf("RestService.ForGenerated, which needs no reflection",
+            "Refit.RestService.For"),
     ];
 
     private static IEnumerable<Ban> InFavorOf(string instead, params string[] entries) => entries.Select(entry => new Ban(entry, instead));

@@ -24,6 +24,7 @@ internal static class Allowed
         "_ = await promised.ConfigureAwait(false);",
         "await Task.WhenAll(task, answer);",
         "_ = new Random(1).Next();",
+        "_ = Refit.RestService.ForGenerated<IDisposable>(\"https://x\");",
 
         "_ = nameof(DateTime.UtcNow);",
         "_ = nameof(DateTime.UtcNow.Year);",

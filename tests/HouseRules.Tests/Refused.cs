@@ -73,6 +73,10 @@ internal static class Refused
             "_ = new Random();",
             "Random random = new();",
             "_ = Random.Shared.Next();"),
+
+        .. Naming("RestService.ForGenerated, which needs no reflection",
+            "_ = Refit.RestService.For<IDisposable>(\"https://x\");",
+            "_ = Refit.RestService.For(typeof(IDisposable), \"https://x\");"),
     ];
 
     private static IEnumerable<TestCaseData<string, string>> Naming(string instead, params string[] statements) =>

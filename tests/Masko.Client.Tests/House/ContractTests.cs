@@ -41,6 +41,15 @@ public sealed class ContractTests
         Assert.That(known.Order(), Is.EqualTo(contract.Order()));
     }
 
+    [Test]
+    public void The_operations_that_answer_nothing_are_those_whose_methods_return_nothing()
+    {
+        var silent = MaskoService.Operations.All.Where(operation => !operation.HasAnswer).Select(operation => $"{operation.Method} {operation.Template}");
+        var methods = ApiMethod.All.Where(method => method.Method.ReturnType == typeof(Task)).Select(method => $"{method.Verb} {method.Path}");
+
+        Assert.That(silent, Is.EquivalentTo(methods));
+    }
+
     [TestCaseSource(nameof(Operations))]
     public void An_operation_is_found_by_what_is_sent(object operation)
     {
