@@ -29,8 +29,8 @@ public sealed class AssemblyTests(string framework)
     }
 
     [Test]
-    public void Only_the_framework_polly_and_the_abstraction_of_logging_are_referenced() =>
-        Assert.That(library.References, Has.All.StartsWith("System.").Or.EqualTo("Polly.Core").Or.EqualTo("Microsoft.Extensions.Logging.Abstractions"));
+    public void Only_the_framework_refit_polly_and_the_abstraction_of_logging_are_referenced() =>
+        Assert.That(library.References, Has.All.StartsWith("System.").Or.EqualTo("Refit").Or.EqualTo("Polly.Core").Or.EqualTo("Microsoft.Extensions.Logging.Abstractions"));
 
     [Test]
     public void The_assembly_has_the_version_of_the_package() =>

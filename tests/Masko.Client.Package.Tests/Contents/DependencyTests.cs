@@ -16,7 +16,7 @@ public sealed class DependencyTests
     [TestCase("Masko.Client.VidiKing", "net10.0")]
     public void The_package_of_a_sister_service_asks_for_exactly_its_version_of_what_it_sees_into(string id, string framework) => Assert.That(
         Dependencies(id, framework),
-        Is.EquivalentTo(new[] { $"Masko.Client [{TestRun.Library.Version}]", $"Masko.Client.Extensions.DependencyInjection [{TestRun.Library.Version}]" }));
+        Is.EquivalentTo(new[] { $"Masko.Client [{TestRun.Library.Version}]", $"Masko.Client.Extensions.DependencyInjection [{TestRun.Library.Version}]", "Refit" }));
 
     [TestCase("Masko.Client.ZSky", "net8.0")]
     [TestCase("Masko.Client.ZSky", "net10.0")]

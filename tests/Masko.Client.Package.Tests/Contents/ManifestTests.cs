@@ -35,8 +35,8 @@ public sealed class ManifestTests
     public void The_version_is_one_that_a_package_feed_can_order() =>
         Assert.That(Library.Version, Does.Match(@"^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$"));
 
-    [TestCase("net8.0", "Microsoft.Extensions.Logging.Abstractions Polly.Core System.Text.Json System.Threading.RateLimiting")]
-    [TestCase("net10.0", "Microsoft.Extensions.Logging.Abstractions Polly.Core System.Threading.RateLimiting")]
+    [TestCase("net8.0", "Microsoft.Extensions.Logging.Abstractions Polly.Core Refit System.Text.Json System.Threading.RateLimiting")]
+    [TestCase("net10.0", "Microsoft.Extensions.Logging.Abstractions Polly.Core Refit System.Threading.RateLimiting")]
     public void The_dependencies_are_only(string framework, string dependencies) =>
         Assert.That(string.Join(' ', Dependencies(framework)), Is.EqualTo(dependencies));
 
