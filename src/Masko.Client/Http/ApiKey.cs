@@ -50,8 +50,21 @@ internal sealed class ApiKey
     public void AddLastTo(HttpRequestHeaders headers) => Put(Volatile.Read(ref keys), headers);
 
     /// <summary>Returns true when a request has the key's place, and not the key.</summary>
-    public bool IsMissingIn(HttpRequestHeaders headers) =>
-        headers.NonValidated.TryGetValues(style.Header, out var values) && values.Any(value => value.EndsWith(style.Mask, StringComparison.Ordinal));
+    public bool IsMissingIn(HttpRequestHeaders headers)
+    {
+        if (headers.NonValidated.TryGetValues(style.Header, out var values))
+        {
+            foreach (var value in values)
+            {
+                if (value.EndsWith(style.Mask, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Returns true for an address of the API's host.</summary>
     public bool IsFor(Uri? address) =>
@@ -82,6 +95,11 @@ internal sealed class ApiKey
     /// <summary>Masks what a server sends back in headers.</summary>
     public void Mask(HttpHeaders headers)
     {
+        if (!IsIn(headers))
+        {
+            return;
+        }
+
         foreach (var header in headers.NonValidated.Where(header => header.Value.Any(IsIn)).ToList())
         {
             headers.Remove(header.Key);
@@ -89,9 +107,37 @@ internal sealed class ApiKey
         }
     }
 
-    public bool IsIn(string text) => Volatile.Read(ref keys).Values.Any(value => text.Contains(value, StringComparison.Ordinal));
+    public bool IsIn(string text)
+    {
+        foreach (var value in Volatile.Read(ref keys).Values)
+        {
+            if (text.Contains(value, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public override string ToString() => style.Mask;
+
+    /// <summary>Returns true when any header has it. Every answer is asked, so this allocates nothing.</summary>
+    private bool IsIn(HttpHeaders headers)
+    {
+        foreach (var header in headers.NonValidated)
+        {
+            foreach (var value in header.Value)
+            {
+                if (IsIn(value))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private void Put(Keys key, HttpRequestHeaders headers)
     {
