@@ -9,9 +9,9 @@ namespace Masko.Client.Benchmarks.Host;
 /// <summary>A call through the whole path out of a container, all stages on, against a plain HttpClient of the same factory.</summary>
 internal static class HostRatios
 {
-    private const double MemoryTime = 1.70;
-    private const double MemoryBytes = 1.35;
-    private const double LoopbackTime = 1.25;
+    private const double MemoryTime = 2.00;
+    private const double MemoryBytes = 1.75;
+    private const double LoopbackTime = 1.45;
 
     public static async IAsyncEnumerable<Ratio> MeasureAsync()
     {
