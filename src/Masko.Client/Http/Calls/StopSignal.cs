@@ -11,7 +11,7 @@ internal sealed class StopSignal
     {
         isSet = true;
 
-        // A call notes that it leaves, then looks here. Whoever sets this, then looks which calls have left, misses none.
+        // A call notes that it leaves, then looks here. Code that sets this, then looks which calls have left, misses none.
         Interlocked.MemoryBarrier();
     }
 }

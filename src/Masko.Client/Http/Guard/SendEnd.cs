@@ -20,7 +20,7 @@ internal sealed class SendEnd
     /// <summary>Keeps an answer, and gives it a body that was read whole.</summary>
     public static async Task<SendEnd> OfAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        // One byte more than is read of an answer: whoever reads it sees that it is too large.
+        // One byte more than is read of an answer, so that the reader sees that it is too large.
         using var read = await BoundedBody.ReadAsync(response.Content, AnswerSerializer.MaxAnswer + 1, cancellationToken).ConfigureAwait(false);
         if (read.Failure is { } failure)
         {
