@@ -85,7 +85,7 @@ internal sealed class Pair(string name, Func<Task> ours, Func<Task> peers)
         return new(name, RatioKind.Time, Median(ratios), limit, string.Create(CultureInfo.InvariantCulture, $"median of {Pairs} pairs, {Median(times):0.0} us a call"));
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    public static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private async Task<double> AllocatedAsync(Func<Task> work)
     {

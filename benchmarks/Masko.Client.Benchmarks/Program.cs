@@ -28,6 +28,12 @@ if (args is [RunServer.Argument, var service])
     return 0;
 }
 
+if (args is [ColdStart.Argument, var who])
+{
+    await ColdStart.RunAsync(who);
+    return 0;
+}
+
 if (args is [FileServer.Argument])
 {
     await FileServer.RunAsync();

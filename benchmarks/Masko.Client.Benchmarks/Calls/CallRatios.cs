@@ -4,21 +4,24 @@ using Masko.Client.Http;
 using Masko.Client.Rules;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
-using RestEase;
+using Refit;
+using RestClient = RestEase.RestClient;
 
 namespace Masko.Client.Benchmarks.Calls;
 
-/// <summary>A typed call against the same call by hand, and through RestEase, on an in-memory handler.</summary>
+/// <summary>A typed call against the same call by hand, through Refit as it comes, and through RestEase, on an in-memory handler.</summary>
 internal static class CallRatios
 {
     internal const string Key = "masko_0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
     internal const string CollectionId = "f9503022-a991-46ea-bf8c-d628c921b6b0";
     internal const string JobId = "0b7d9a52-6a1e-4c55-9c0e-2f5c7d1e8a90";
 
-    private const double ByHandTime = 1.50;
-    private const double ByHandBytes = 1.30;
-    private const double WholePathTime = 2.00;
-    private const double WholePathBytes = 1.35;
+    private const double ByHandTime = 1.25;
+    private const double ByHandBytes = 1.20;
+    private const double WholePathTime = 1.55;
+    private const double WholePathBytes = 1.20;
+    private const double RefitTime = 1.00;
+    private const double RefitBytes = 1.00;
     private const double RestEaseTime = 0.70;
     private const double RestEaseBytes = 0.70;
 
@@ -53,9 +56,15 @@ internal static class CallRatios
             yield return ratio;
         }
 
-        foreach (var (name, ours, byHand, restEase) in Work())
+        yield return await ColdStart.MeasureAsync();
+        foreach (var (name, ours, byHand, refit, restEase) in Work())
         {
             foreach (var ratio in await new Pair($"{name}, against HttpClient by hand", ours, byHand).MeasureAsync(ByHandTime, ByHandBytes))
+            {
+                yield return ratio;
+            }
+
+            foreach (var ratio in await new Pair($"{name}, against Refit's defaults", ours, refit).MeasureAsync(RefitTime, RefitBytes))
             {
                 yield return ratio;
             }
@@ -89,24 +98,25 @@ internal static class CallRatios
         }
     }
 
-    private static IEnumerable<(string Name, Func<Task> Ours, Func<Task> ByHand, Func<Task> RestEase)> Work()
+    private static IEnumerable<(string Name, Func<Task> Ours, Func<Task> ByHand, Func<Task> Refit, Func<Task> RestEase)> Work()
     {
-        var (masko, hand, rest) = Clients(HttpStatusCode.OK, "{\"data\":" + Job + "}");
-        yield return ("get a job", () => masko.Jobs.GetAsync(JobId), () => hand.GetJobAsync(JobId, default), () => rest.GetJobAsync(JobId, default));
+        var (masko, hand, refit, rest) = Clients(HttpStatusCode.OK, "{\"data\":" + Job + "}");
+        yield return ("get a job", () => masko.Jobs.GetAsync(JobId), () => hand.GetJobAsync(JobId, default), () => refit.GetJobAsync(JobId, default), () => rest.GetJobAsync(JobId, default));
 
-        var (masko2, hand2, rest2) = Clients(HttpStatusCode.Accepted, Accepted);
+        var (masko2, hand2, refit2, rest2) = Clients(HttpStatusCode.Accepted, Accepted);
         yield return (
             "generate an image",
             () => masko2.Generation.GenerateAsync(CollectionId, GenerateBody.Image("Waving hello", "waving hello with a friendly smile")),
             () => hand2.GenerateAsync(CollectionId, new() { Name = "Waving hello", ImagePrompt = "waving hello with a friendly smile" }, default),
+            () => refit2.GenerateAsync(CollectionId, new() { Name = "Waving hello", ImagePrompt = "waving hello with a friendly smile" }, default),
             () => rest2.GenerateAsync(CollectionId, new() { Name = "Waving hello", ImagePrompt = "waving hello with a friendly smile" }, default));
 
-        var (masko3, hand3, rest3) = Clients(HttpStatusCode.OK, Page);
+        var (masko3, hand3, refit3, rest3) = Clients(HttpStatusCode.OK, Page);
         yield return (
             "list 50 jobs",
             () => masko3.Jobs.ListAsync(collectionId: CollectionId, limit: 50),
             () => hand3.ListJobsAsync(CollectionId, 50, default),
-            () => rest3.ListJobsAsync(CollectionId, 50, default));
+            () => refit3.ListJobsAsync(CollectionId, 50, default), () => rest3.ListJobsAsync(CollectionId, 50, default));
     }
 
     private static (Apis Masko, ByHand Hand) WholePathClients(HttpStatusCode status, string answer)
@@ -118,7 +128,7 @@ internal static class CallRatios
         return (new Apis(new ChargeGuard(handler), options), new ByHand(ByHand.Configure(new HttpClient(handler), Key)));
     }
 
-    private static (Apis Masko, ByHand Hand, IRestEaseApi RestEase) Clients(HttpStatusCode status, string answer)
+    private static (Apis Masko, ByHand Hand, IPlainRefitApi Refit, IRestEaseApi RestEase) Clients(HttpStatusCode status, string answer)
     {
         var handler = new CannedHandler(status, Encoding.UTF8.GetBytes(answer));
         var rest = new RestClient(ByHand.Configure(new HttpClient(handler), Key))
@@ -126,12 +136,15 @@ internal static class CallRatios
             JsonSerializerSettings = new JsonSerializerSettings { ContractResolver = new DefaultContractResolver { NamingStrategy = new SnakeCaseNamingStrategy() } },
         };
 
+        var refit = RestService.ForGenerated<IPlainRefitApi>(
+            ByHand.Configure(new HttpClient(handler), Key), new RefitSettings(new SystemTextJsonContentSerializer(HandJson.Default.Options)));
+
         // The wire alone: by hand nobody retries, breaks circuits or counts requests either.
         var wire = new MaskoClientOptions
         {
             Retry = { MaxRetries = 0 }, CircuitBreaker = { IsEnabled = false }, RateBudget = { PerMinute = null, PerHour = null },
         };
-        return (new Apis(handler, wire), new ByHand(ByHand.Configure(new HttpClient(handler), Key)), rest.For<IRestEaseApi>());
+        return (new Apis(handler, wire), new ByHand(ByHand.Configure(new HttpClient(handler), Key)), refit, rest.For<IRestEaseApi>());
     }
 
     /// <summary>The interfaces as a client with connections of its own has them, on a handler of the benchmark.</summary>

@@ -10,7 +10,7 @@ namespace Masko.Client.Benchmarks.Host;
 internal static class HostRatios
 {
     private const double MemoryTime = 2.00;
-    private const double MemoryBytes = 1.75;
+    private const double MemoryBytes = 1.50;
     private const double LoopbackTime = 1.45;
 
     public static async IAsyncEnumerable<Ratio> MeasureAsync()

@@ -38,7 +38,7 @@ internal sealed class AnswerSerializer(JsonSerializerOptions json, ServiceProfil
         }
     }
 
-    public async Task<T> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken)
+    public async ValueTask<T> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken)
     {
         if (typeof(T) == typeof(NoAnswer))
         {

@@ -2,11 +2,10 @@ using System.Buffers;
 
 namespace Masko.Client.Http;
 
-/// <summary>A body in a pooled buffer, read no further than a limit. What a server declares is not believed: room grows with what comes.</summary>
+/// <summary>A body in a pooled buffer, read no further than a limit. What a server declares is not asked for: room grows with what comes.</summary>
 internal struct BoundedBody : IDisposable
 {
-    private const int FirstRoom = 4 * 1024;
-    private const int BelievedRoom = 256 * 1024;
+    private const int FirstRoom = 16 * 1024;
 
     private byte[] buffer;
     private int length;
@@ -24,8 +23,7 @@ internal struct BoundedBody : IDisposable
     /// <summary>Reads a body; what came before a failure is kept.</summary>
     public static async ValueTask<BoundedBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
-        var declared = content.Headers.ContentLength;
-        var body = new BoundedBody(declared is > 0 and < BelievedRoom ? (int)declared + 1 : FirstRoom);
+        var body = new BoundedBody(FirstRoom);
         try
         {
             var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

@@ -7,6 +7,7 @@ internal sealed partial class Call
 {
     private CancellationToken attempt;
     private int isUnderWay;
+    private long sentTicks;
     private object? answer;
     private bool hasAnswer;
     private bool isProbe;
@@ -33,7 +34,7 @@ internal sealed partial class Call
     }
 
     /// <summary>When the last attempt left, where it makes or costs something; null while none has.</summary>
-    public DateTimeOffset? SentAt { get; private set; }
+    public DateTimeOffset? SentAt => sentTicks == 0 ? null : new(sentTicks, TimeSpan.Zero);
 
     public int Attempts { get; private set; }
 
@@ -59,13 +60,13 @@ internal sealed partial class Call
 
     /// <summary>The limit that has passed, and the option that sets it; null when none has.</summary>
     public (TimeSpan Time, string Option)? TimeUp =>
-        !Deadline.HasPassed ? null : attemptLimit > TimeSpan.Zero ? (attemptLimit, AttemptOption) : (Timeout, TimeoutOption);
+        !Deadline.HasPassed || IsClosed ? null : attemptLimit > TimeSpan.Zero ? (attemptLimit, AttemptOption) : (Timeout, TimeoutOption);
 
     /// <summary>Whether the client was disposed of meanwhile.</summary>
     public bool IsClosed => connection.Closed.IsCancellationRequested;
 
     /// <summary>Whether a pipeline of the host's own ended the attempt.</summary>
-    public bool IsTakenBack => Deadline.IsTakenBack && !Caller.IsCancellationRequested;
+    public bool IsTakenBack => attempt.IsCancellationRequested && !Caller.IsCancellationRequested;
 
     /// <summary>Where a request was that has not left.</summary>
     public string Before => isWithHandlers ? "it was held by a handler of its HttpClient" : "it waited for the rate limit";
@@ -96,6 +97,7 @@ internal sealed partial class Call
         if (Attempts++ > 0 || connection.CopiesRequests)
         {
             Request = RequestCopy.Of(first);
+            MarkRequest();
         }
 
         Response = null;
@@ -118,7 +120,7 @@ internal sealed partial class Call
     public CancellationToken StartSending()
     {
         // With a guard in the chain, it leaves there: what a handler before it refuses has not left.
-        isWithHandlers = connection.IsGuarded && body is not null;
+        isWithHandlers = connection.IsGuarded && hasTrackedBody;
         if (!isWithHandlers && !TryDepart())
         {
             HasLeft = false;
@@ -126,7 +128,7 @@ internal sealed partial class Call
         }
 
         NoteTime();
-        lastMove = IsUpload ? Settings.Time.GetTimestamp() : 0;
+        StartTransfer();
         var left = Attempts == 1 && !Deadline.IsSet ? Timeout : Remaining;
         var isPatient = Options is { IsPatient: true };
         var limit = isPatient ? Settings.Timeout : Settings.AttemptTimeout;
@@ -172,7 +174,7 @@ internal sealed partial class Call
     {
         if (IsDangerous)
         {
-            SentAt = Settings.Time.GetUtcNow();
+            sentTicks = Settings.Time.GetUtcNow().UtcTicks;
             if (Options is { } options)
             {
                 options.SentAt = SentAt;

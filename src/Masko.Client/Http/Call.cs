@@ -6,7 +6,7 @@ internal sealed partial class Call
     private readonly HttpRequestMessage first;
     private readonly long start;
     private readonly ApiConnection connection;
-    private readonly ITrackedBody? body;
+    private readonly bool hasTrackedBody;
     private TimeSpan attemptLimit;
 
     public Call(HttpRequestMessage request, CallOptions? options, ApiConnection connection, CancellationToken caller)
@@ -21,14 +21,15 @@ internal sealed partial class Call
         Timeout = options?.Timeout ?? (IsHold ? Settings.HoldTimeout : Settings.Timeout);
         if (request.Method != HttpMethod.Get)
         {
-            request.Options.Set(Mark, this);
+            MarkRequest();
 
             // Without a body, .NET itself sends a request again on a new connection when an old one was closed under it, which may be after the deed.
             request.Content ??= new RequestBody([]);
-            body = request.Content as ITrackedBody ?? (request.Content as MultipartContent)?.OfType<ITrackedBody>().FirstOrDefault();
+            var body = request.Content as ITrackedBody ?? (request.Content as MultipartContent)?.OfType<ITrackedBody>().FirstOrDefault();
             if (body is not null)
             {
                 body.Call = this;
+                hasTrackedBody = true;
             }
 
             FollowUpload();
@@ -67,7 +68,7 @@ internal sealed partial class Call
 
     public TimeSpan Remaining => Timeout == System.Threading.Timeout.InfiniteTimeSpan
         ? TimeSpan.MaxValue
-        : Timeout - (Settings.Time.GetElapsedTime(start) - transfer) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
+        : Timeout - (Settings.Time.GetElapsedTime(start) - TransferTime) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
 
     public BudgetLane Lane => Options?.Lane ?? BudgetLane.Single;
 

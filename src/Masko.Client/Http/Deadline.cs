@@ -20,10 +20,8 @@ internal readonly struct Deadline : IDisposable
 
     public CancellationToken Token => timer!.Token;
 
-    /// <summary>Whether the time is up; false when it was ended from outside.</summary>
-    public bool HasPassed => timer is { IsCancellationRequested: true } && !outside.IsCancellationRequested && !closing.Token.IsCancellationRequested;
-
-    public bool IsTakenBack => outside.IsCancellationRequested;
+    /// <summary>Whether the time is up, or what it belongs to was closed; false when it was ended from outside.</summary>
+    public bool HasPassed => timer is { IsCancellationRequested: true } && !outside.IsCancellationRequested;
 
     /// <summary>Lets the time be up earlier.</summary>
     public void EndAfter(TimeSpan time) => timer!.CancelAfter(time);

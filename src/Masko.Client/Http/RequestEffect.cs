@@ -1,7 +1,7 @@
 namespace Masko.Client.Http;
 
 /// <summary>What a request does on the other side, and so what a lost answer means.</summary>
-internal enum RequestEffect
+internal enum RequestEffect : byte
 {
     /// <summary>Nothing: it can be repeated.</summary>
     Reads,

@@ -24,6 +24,15 @@ internal sealed partial class Call
     /// <summary>Why the send is taken.</summary>
     public string SendCause => sendCause ?? FormattableString.Invariant($"it was answered {(int)sendStatus}");
 
+    /// <summary>Puts the call on its request, for the guard. What only reads needs no guard.</summary>
+    private void MarkRequest()
+    {
+        if (first.Method != HttpMethod.Get)
+        {
+            Request.Options.Set(Mark, this);
+        }
+    }
+
     /// <summary>Takes the one send. Returns false when it is under way or may have been carried out. What can be sent twice always leaves.</summary>
     /// <exception cref="MaskoConnectionException">The run that makes the call was stopped.</exception>
     public bool TryLeave()

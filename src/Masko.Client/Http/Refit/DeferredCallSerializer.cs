@@ -12,8 +12,8 @@ internal sealed class DeferredCallSerializer(ApiConnection connection) : IHttpCo
 
     public HttpContent ToStreamingHttpContent<T>(T item) => connection.Serializer.ToHttpContent(item);
 
-    public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default) =>
-        await connection.SendAsync<T>(((DeferredCall)content).Take(), cancellationToken).ConfigureAwait(false);
+    public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default) =>
+        connection.SendAsync<T>(((DeferredCall)content).Take(), cancellationToken)!;
 
     /// <summary>Names fields of forms, of which there are none.</summary>
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;

@@ -20,9 +20,16 @@ internal static class RequestCopy
 
         foreach (var option in request.Options)
         {
-            ((IDictionary<string, object?>)copy.Options).Add(option.Key, option.Value);
+            if (!IsOwn(option.Key))
+            {
+                ((IDictionary<string, object?>)copy.Options).Add(option.Key, option.Value);
+            }
         }
 
         return copy;
     }
+
+    /// <summary>What Refit and the client note on a request is read before it is copied, or noted again.</summary>
+    private static bool IsOwn(string option) =>
+        option.StartsWith("Refit.", StringComparison.Ordinal) || option.StartsWith("Masko.", StringComparison.Ordinal);
 }

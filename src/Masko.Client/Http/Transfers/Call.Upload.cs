@@ -5,11 +5,12 @@ namespace Masko.Client.Http;
 /// </content>
 internal sealed partial class Call
 {
-    private TimeSpan transfer;
-    private long lastMove;
+    private Upload? upload;
 
     /// <summary>Whether a file goes out with it whose time is not counted.</summary>
-    public bool IsUpload { get; private set; }
+    public bool IsUpload => upload is not null;
+
+    private TimeSpan TransferTime => upload?.Transfer ?? TimeSpan.Zero;
 
     /// <summary>A limit that was set for this very call is one for all of it.</summary>
     private void FollowUpload()
@@ -17,16 +18,31 @@ internal sealed partial class Call
         if (first.Content is MultipartContent parts && Options?.Timeout is null && Timeout != System.Threading.Timeout.InfiniteTimeSpan
             && parts.OfType<FilePart>().FirstOrDefault() is { } file)
         {
-            IsUpload = true;
+            upload = new();
             file.Moved = Moved;
+        }
+    }
+
+    private void StartTransfer()
+    {
+        if (upload is not null)
+        {
+            upload.LastMove = Settings.Time.GetTimestamp();
         }
     }
 
     private void Moved()
     {
         var now = Settings.Time.GetTimestamp();
-        transfer += Settings.Time.GetElapsedTime(lastMove, now);
-        lastMove = now;
+        upload!.Transfer += Settings.Time.GetElapsedTime(upload.LastMove, now);
+        upload.LastMove = now;
         Deadline.Extend(Remaining);
+    }
+
+    private sealed class Upload
+    {
+        public TimeSpan Transfer { get; set; }
+
+        public long LastMove { get; set; }
     }
 }
